@@ -1,0 +1,30 @@
+package io.assay.core;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something computed from a sample once and shared by all metrics: tokens, a language, an embedding, a verdict.
+ *
+ * <p>Everything slow, shared or impure is a feature. Features are values: two equal features are computed once.
+ */
+public interface Feature<T> extends Serializable {
+
+    /** Features that must be answered before this one. */
+    default Set<Feature<?>> requires() {
+        return Set.of();
+    }
+
+    /**
+     * What the answer depends on, for features worth remembering between equal samples; empty for cheap ones, which are
+     * computed anew.
+     */
+    default Optional<Key> key(Observation observation) {
+        return Optional.empty();
+    }
+
+    /** Answers of the same size and order as the batch; an answer never depends on what it was batched with. */
+    List<Answer<T>> compute(List<Observation> batch, Services services);
+}

@@ -1,0 +1,34 @@
+package io.assay.core;
+
+/**
+ * One record of data.
+ *
+ * @param id a declared id field if it is unique, else {@code file:record}; never a hash of the content
+ * @param ordinal place among all samples of its role, in the order of files and records
+ * @param role what it is there for
+ * @param payload the thing itself
+ * @param fields every original column
+ * @param lineage where it comes from
+ */
+public record Sample(String id, long ordinal, Role role, Payload payload, Fields fields, Lineage lineage) {
+
+    /** The text of the sample. */
+    public String text() {
+        return ((Text) payload).value();
+    }
+
+    /** The same sample in another role, as baselines need it. */
+    public Sample as(Role other) {
+        return new Sample(id, ordinal, other, payload, fields, lineage);
+    }
+
+    /** The same sample with another payload, as baselines need it. */
+    public Sample with(Payload other) {
+        return new Sample(id, ordinal, role, other, fields, lineage);
+    }
+
+    /** Where to find the sample again. */
+    public SampleRef ref() {
+        return new SampleRef(role, ordinal);
+    }
+}

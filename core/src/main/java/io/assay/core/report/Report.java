@@ -1,0 +1,196 @@
+package io.assay.core.report;
+
+import io.assay.core.Chart;
+import io.assay.core.Interval;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What a run found.
+ *
+ * @param run what was run, and how
+ * @param inputs the data it was run on
+ * @param coverage which of the eleven dimensions were measured
+ * @param metrics every metric that was asked for, with its outcome; none is ever left out
+ * @param findings the findings worth showing first, the strongest first
+ * @param gates the conditions that were set, with their verdicts
+ */
+public record Report(
+        Run run,
+        List<Input> inputs,
+        List<Coverage> coverage,
+        List<MetricResult> metrics,
+        List<Evidence> findings,
+        List<GateResult> gates) {
+
+    /** Version of the form of {@code report.json}. */
+    public static final String SCHEMA = "assay-report/1";
+
+    /**
+     * @param version version of Assay
+     * @param command the command line, secrets left out
+     * @param modality modality of the data
+     * @param seed the seed
+     * @param threads worker threads
+     * @param engine {@code local} or {@code spark}
+     * @param started when, as ISO-8601 in UTC
+     * @param millis how long it took
+     * @param java version and vendor of the Java runtime
+     * @param notes remarks on the run that a reader should know
+     */
+    public record Run(
+            String version,
+            List<String> command,
+            String modality,
+            long seed,
+            int threads,
+            String engine,
+            String started,
+            long millis,
+            String java,
+            List<String> notes) {}
+
+    /**
+     * @param role its role
+     * @param file name of the file
+     * @param bytes its size
+     * @param sha256 hash of its bytes, in hex
+     * @param format recognised format, with compression
+     * @param layout which columns mean what
+     * @param charset character encoding
+     * @param samples how many samples it gave
+     * @param rejects how many of its records were rejected
+     */
+    public record Input(
+            String role,
+            String file,
+            long bytes,
+            String sha256,
+            String format,
+            String layout,
+            String charset,
+            long samples,
+            long rejects) {}
+
+    /** Whether a dimension was measured. */
+    public enum Mark {
+        /** ✓ */
+        MEASURED("✓"),
+        /** △: by a proxy, with low coverage, or with too wide an interval */
+        PARTLY("△"),
+        /** × */
+        NOT_MEASURED("×");
+
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * @param pillar pillar of the dimension
+     * @param dimension the dimension
+     * @param mark whether it was measured
+     * @param metrics ids of the metrics that measured it
+     * @param reason why it was not, or only partly; empty where it was
+     * @param remedy what would change that; empty where nothing is missing
+     */
+    public record Coverage(
+            String pillar, String dimension, Mark mark, List<String> metrics, String reason, String remedy) {}
+
+    /** How a metric ended. */
+    public enum Status {
+        DONE,
+        SKIPPED,
+        FAILED
+    }
+
+    /**
+     * One metric with its outcome. What does not apply is empty and left out of {@code report.json}.
+     *
+     * @param id id with its parameters: {@code text.distinct-n[n=2]}
+     * @param passport what is known of the metric before any data
+     * @param status how it ended
+     * @param reason why it was skipped or failed
+     * @param remedy which input or model would enable it
+     * @param value the headline
+     * @param values what belongs beside it; a dot nests a name
+     * @param lists lists that belong beside it
+     * @param interval confidence interval of the value
+     * @param realVsReal the value that real data get against real data of the same kind
+     * @param unrelated the value that unrelated data get
+     * @param baselineSize samples a side at which these two were measured
+     * @param valueAtBaselineSize the value of the synthetic data at that size, to compare with these two
+     * @param exactness {@code exact}, or what was sampled or estimated
+     * @param n how many items the value rests on
+     * @param coverage share of the samples for which there was an answer
+     * @param parameters parameters by name
+     * @param evidence the samples behind it, the worst first
+     * @param charts pictures
+     * @param millis time it took to finish, in milliseconds
+     */
+    public record MetricResult(
+            String id,
+            Passport passport,
+            Status status,
+            String reason,
+            String remedy,
+            OptionalDouble value,
+            Map<String, Double> values,
+            Map<String, List<String>> lists,
+            Optional<Interval> interval,
+            OptionalDouble realVsReal,
+            OptionalDouble unrelated,
+            OptionalLong baselineSize,
+            OptionalDouble valueAtBaselineSize,
+            String exactness,
+            OptionalLong n,
+            OptionalDouble coverage,
+            Map<String, Object> parameters,
+            List<Evidence> evidence,
+            List<Chart> charts,
+            long millis) {}
+
+    /**
+     * A finding with its samples looked up.
+     *
+     * @param metric id of the metric that found it
+     * @param note what is to be seen
+     * @param score how strong it is
+     * @param samples the samples, the one that matters first
+     */
+    public record Evidence(String metric, String note, double score, List<Exhibit> samples) {}
+
+    /**
+     * A sample as it may be shown: shortened, personal data masked, reference text withheld unless it was asked for.
+     *
+     * @param id its id
+     * @param role its role
+     * @param source file and record
+     * @param text the text to show; empty where it is withheld
+     * @param marks parts of the text to mark
+     * @param withheld why there is no text, else empty
+     */
+    public record Exhibit(
+            String id,
+            String role,
+            String source,
+            String text,
+            List<io.assay.core.Finding.Mark> marks,
+            String withheld) {}
+
+    /**
+     * @param expression the condition as it was written
+     * @param passed whether it holds
+     * @param detail what was found: the value, or why there is none
+     */
+    public record GateResult(String expression, boolean passed, String detail) {}
+}
