@@ -32,6 +32,6 @@ public enum Dimension {
     }
 
     public String id() {
-        return Words.kebab(name());
+        return Names.kebab(name());
     }
 }

@@ -10,6 +10,6 @@ public enum Goal {
     DESCRIPTIVE;
 
     public String id() {
-        return Words.kebab(name());
+        return Names.kebab(name());
     }
 }

@@ -12,6 +12,6 @@ public enum Modality {
     AGENT;
 
     public String id() {
-        return Words.kebab(name());
+        return Names.kebab(name());
     }
 }

@@ -6,6 +6,6 @@ public enum Pillar {
     TRUSTWORTHINESS;
 
     public String id() {
-        return Words.kebab(name());
+        return Names.kebab(name());
     }
 }

@@ -13,6 +13,6 @@ public enum Role {
 
     /** The name used on the command line and in reports. */
     public String id() {
-        return Words.kebab(name());
+        return Names.kebab(name());
     }
 }

@@ -3,9 +3,9 @@ package io.assay.core;
 import java.util.Locale;
 
 /** How names of Java become names of the command line and the report. */
-public final class Words {
+public final class Names {
 
-    private Words() {}
+    private Names() {}
 
     /** {@code mtldThreshold} and {@code VISION_LANGUAGE} become {@code mtld-threshold} and {@code vision-language}. */
     public static String kebab(String name) {

@@ -1,0 +1,198 @@
+package io.assay.core.state;
+
+import io.assay.core.Context;
+import io.assay.core.LeavesOneOut;
+import io.assay.core.Observation;
+import io.assay.core.Role;
+import io.assay.core.kernel.Mix;
+import java.util.Arrays;
+
+/**
+ * Counts of n-grams: pooled over all texts of a role, and within each synthetic text.
+ *
+ * <p>n-grams never cross texts. Texts with fewer than n words are left out of the per-text means and counted.
+ */
+public final class Grams implements LeavesOneOut<Grams> {
+
+    private static final long serialVersionUID = 1;
+
+    /** What is added up over synthetic texts, by jackknife group. */
+    private static final class PerText implements java.io.Serializable {
+        private static final long serialVersionUID = 1;
+        final ExactSum distinctShare = new ExactSum();
+        final ExactSum entropy = new ExactSum();
+        long texts;
+        long tooShort;
+    }
+
+    private final int n;
+    private final KeyCounts pooled;
+    private final PerText[] perText;
+    private final int without;
+    private long[] seen = new long[0];
+    private int[] times = new int[0];
+
+    public Grams(int n, Context context) {
+        this(n, new KeyCounts(context), fresh(), -1);
+    }
+
+    private Grams(int n, KeyCounts pooled, PerText[] perText, int without) {
+        this.n = n;
+        this.pooled = pooled;
+        this.perText = perText;
+        this.without = without;
+    }
+
+    private static PerText[] fresh() {
+        PerText[] fresh = new PerText[Observation.GROUPS];
+        Arrays.setAll(fresh, i -> new PerText());
+        return fresh;
+    }
+
+    /** Hash of the n-gram of word hashes that begins at a place. */
+    public static long gram(long[] words, int at, int n) {
+        long hash = n;
+        for (int i = 0; i < n; i++) {
+            hash = Mix.then(hash, words[at + i]);
+        }
+        return Mix.mix(hash);
+    }
+
+    /** Adds one text, given the hashes of its words. */
+    public void add(long[] words, int length, Role role, int group) {
+        boolean synthetic = role == Role.SYNTHETIC;
+        int grams = length - n + 1;
+        if (grams < 1) {
+            perText[group].tooShort += synthetic ? 1 : 0;
+            return;
+        }
+        if (!synthetic) {
+            for (int i = 0; i < grams; i++) {
+                pooled.add(gram(words, i, n), role, group);
+            }
+            return;
+        }
+        int mask = prepare(grams);
+        int distinct = 0;
+        for (int i = 0; i < grams; i++) {
+            long gram = gram(words, i, n);
+            pooled.add(gram, role, group);
+            long key = gram | 1;
+            int slot = (int) (gram >>> 32) & mask;
+            while (seen[slot] != 0 && seen[slot] != key) {
+                slot = (slot + 1) & mask;
+            }
+            distinct += seen[slot] == 0 ? 1 : 0;
+            seen[slot] = key;
+            times[slot]++;
+        }
+        PerText sums = perText[group];
+        sums.texts++;
+        sums.distinctShare.add((double) distinct / grams);
+        sums.entropy.add(entropy(mask, grams));
+    }
+
+    private int prepare(int grams) {
+        int size = Integer.highestOneBit(Math.max(16, grams)) << 2;
+        if (seen.length < size) {
+            seen = new long[size];
+            times = new int[size];
+        }
+        Arrays.fill(seen, 0, size, 0);
+        Arrays.fill(times, 0, size, 0);
+        return size - 1;
+    }
+
+    /** Entropy in nats of the text at hand: ln N - (1/N) sum of c ln c, with counts taken in ascending order. */
+    private double entropy(int mask, int grams) {
+        int repeated = 0;
+        for (int slot = 0; slot <= mask; slot++) {
+            if (times[slot] > 1) {
+                times[repeated++] = times[slot];
+            }
+        }
+        Arrays.sort(times, 0, repeated);
+        double sum = 0;
+        for (int i = 0; i < repeated; i++) {
+            sum += times[i] * LogTable.ln(times[i]);
+        }
+        return Math.max(0, LogTable.ln(grams) - sum / grams);
+    }
+
+    /** How many n-grams the texts of a role hold. */
+    public long total(Role role) {
+        return pooled.total(role);
+    }
+
+    /** The pooled counts. */
+    public KeyCounts pooled() {
+        return without < 0 ? pooled : pooled.without(without);
+    }
+
+    /** Synthetic texts of at least n words. */
+    public long texts() {
+        return sum(sums -> sums.texts);
+    }
+
+    /** Synthetic texts of fewer than n words. */
+    public long tooShort() {
+        return sum(sums -> sums.tooShort);
+    }
+
+    /** Mean over synthetic texts of different n-grams by n-grams. */
+    public double meanDistinctShare() {
+        return mean(sums -> sums.distinctShare);
+    }
+
+    /** Mean over synthetic texts of the entropy of their n-grams, in nats. */
+    public double meanEntropy() {
+        return mean(sums -> sums.entropy);
+    }
+
+    private long sum(java.util.function.ToLongFunction<PerText> part) {
+        long sum = 0;
+        for (int group = 0; group < Observation.GROUPS; group++) {
+            sum += group == without ? 0 : part.applyAsLong(perText[group]);
+        }
+        return sum;
+    }
+
+    private double mean(java.util.function.Function<PerText, ExactSum> part) {
+        ExactSum sum = new ExactSum();
+        for (int group = 0; group < Observation.GROUPS; group++) {
+            if (group != without) {
+                sum.merge(part.apply(perText[group]).copy());
+            }
+        }
+        return sum.value() / texts();
+    }
+
+    @Override
+    public Grams without(int group) {
+        return new Grams(n, pooled.without(group), perText, group);
+    }
+
+    @Override
+    public Grams copy() {
+        Grams copy = new Grams(n, pooled.copy(), fresh(), without);
+        for (int group = 0; group < Observation.GROUPS; group++) {
+            add(copy.perText[group], perText[group]);
+        }
+        return copy;
+    }
+
+    @Override
+    public void merge(Grams other) {
+        pooled.merge(other.pooled);
+        for (int group = 0; group < Observation.GROUPS; group++) {
+            add(perText[group], other.perText[group]);
+        }
+    }
+
+    private static void add(PerText to, PerText from) {
+        to.distinctShare.merge(from.distinctShare.copy());
+        to.entropy.merge(from.entropy.copy());
+        to.texts += from.texts;
+        to.tooShort += from.tooShort;
+    }
+}

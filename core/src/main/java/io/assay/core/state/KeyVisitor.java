@@ -1,0 +1,12 @@
+package io.assay.core.state;
+
+/** Is shown every key with its counts. */
+@FunctionalInterface
+public interface KeyVisitor {
+
+    /**
+     * @param key upper 56 bits of the key
+     * @param counts occurrences by role ordinal and jackknife group; reused between calls
+     */
+    void key(long key, long[][] counts);
+}

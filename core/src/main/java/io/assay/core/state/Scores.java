@@ -1,0 +1,142 @@
+package io.assay.core.state;
+
+import io.assay.core.Finding;
+import io.assay.core.Interval;
+import io.assay.core.Measurement;
+import io.assay.core.NothingToMeasure;
+import io.assay.core.SampleRef;
+import io.assay.core.State;
+import io.assay.core.stats.Bootstrap;
+import io.assay.core.stats.Wilson;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Scores of samples: their mean, its interval, the samples at the wrong end, and counts of anything by name.
+ *
+ * <p>Up to {@link #KEPT_MAX} scores are kept for the bootstrap; beyond that the interval is normal, from exact moments.
+ */
+public final class Scores implements State<Scores> {
+
+    private static final long serialVersionUID = 1;
+
+    /** The most scores that are kept one by one. */
+    public static final int KEPT_MAX = 10_000;
+
+    private static final int EXTREMES = 10;
+
+    private record Kept(long rank, SampleRef sample, double score) implements java.io.Serializable {}
+
+    private final ExactSum sum = new ExactSum();
+    private final ExactSum squares = new ExactSum();
+    private final Extremes highest = new Extremes(EXTREMES);
+    private final Extremes lowest = new Extremes(EXTREMES);
+    private final TreeMap<String, Long> counts = new TreeMap<>();
+    private final List<Kept> kept = new ArrayList<>();
+    private long n;
+    private long ones;
+    private boolean binary = true;
+
+    public void add(SampleRef sample, long rank, double score) {
+        n++;
+        sum.add(score);
+        squares.add(score * score);
+        binary &= score == 0 || score == 1;
+        ones += score == 1 ? 1 : 0;
+        highest.add(sample, score);
+        lowest.add(sample, -score);
+        if (n <= KEPT_MAX) {
+            kept.add(new Kept(rank, sample, score));
+        } else {
+            kept.clear();
+        }
+    }
+
+    /** Counts something that was seen, by name. */
+    public void count(String name, long times) {
+        counts.merge(name, times, Long::sum);
+    }
+
+    public long n() {
+        return n;
+    }
+
+    /** How many scores are exactly 1. */
+    public long ones() {
+        return ones;
+    }
+
+    public long counted(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    public Map<String, Long> counts() {
+        return counts;
+    }
+
+    public double mean() {
+        return sum.value() / n;
+    }
+
+    /** The mean with its interval. */
+    public Measurement measurement(long seed) {
+        if (n == 0) {
+            throw new NothingToMeasure("no sample has a score");
+        }
+        Measurement mean = Measurement.of(mean()).size(n);
+        return n < 2 && !binary ? mean : mean.interval(interval(seed));
+    }
+
+    /** Findings from the samples of highest ({@code true}) or lowest score. */
+    public List<Finding> worst(boolean high, String note) {
+        List<Finding> findings = new ArrayList<>();
+        for (Extremes.Entry entry : (high ? highest : lowest).highest()) {
+            double score = high ? entry.score() : -entry.score();
+            findings.add(Finding.of(entry.sample(), note, score == 0 ? 0 : score));
+        }
+        return findings;
+    }
+
+    private Interval interval(long seed) {
+        if (binary) {
+            return Wilson.interval(ones, n, 0.95);
+        }
+        if (n > KEPT_MAX) {
+            double mean = mean();
+            double variance = Math.max(0, (squares.value() - n * mean * mean) / (n - 1));
+            return Bootstrap.normal(mean, StrictMath.sqrt(variance / n), 0.95);
+        }
+        double[] scores = kept.stream()
+                .sorted(Comparator.comparingLong(Kept::rank).thenComparing(Kept::sample))
+                .mapToDouble(Kept::score)
+                .toArray();
+        return Bootstrap.mean(scores, seed, 0.95);
+    }
+
+    @Override
+    public Scores copy() {
+        Scores copy = new Scores();
+        copy.merge(this);
+        return copy;
+    }
+
+    @Override
+    public void merge(Scores other) {
+        n += other.n;
+        ones += other.ones;
+        binary &= other.binary;
+        sum.merge(other.sum);
+        squares.merge(other.squares);
+        highest.merge(other.highest);
+        lowest.merge(other.lowest);
+        other.counts.forEach((name, times) -> counts.merge(name, times, Long::sum));
+        if (n <= KEPT_MAX) {
+            kept.addAll(other.kept);
+        } else {
+            kept.clear();
+        }
+    }
+}
