@@ -18,6 +18,11 @@ public interface Fold<S extends State<S>, R> extends Serializable {
         return Set.of();
     }
 
+    /** The roles it reads; observations of others are not shown to it. */
+    default Set<Role> reads() {
+        return Set.of(Role.SYNTHETIC);
+    }
+
     /**
      * What decides how a state is filled. Folds with equal filling fill equal states, so the engine fills one for all of them:
      * that is how distinct-n and entropy share their n-grams. A fold that shares must not change the state in {@code finish}.

@@ -62,6 +62,11 @@ public record Measurement(
         return new Measurement(value, more, lists, exactness, interval, size, evidence, charts);
     }
 
+    /** The same with one more named count beside the headline. */
+    public Measurement with(String name, long count) {
+        return with(name, (double) count);
+    }
+
     /** The same with one more named list beside the headline. */
     public Measurement with(String name, List<String> list) {
         Map<String, List<String>> more = new LinkedHashMap<>(lists);

@@ -164,7 +164,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         runs.visit(reading().sorted, visitor);
     }
 
-    private Reading reading() {
+    private synchronized Reading reading() {
         if (reading == null) {
             reading = new Reading(sorted());
         }

@@ -15,11 +15,11 @@ public final class LogTable {
 
     /** ln n, and 0 for n = 0, where it only ever stands in 0 ln 0. */
     public static double ln(long n) {
-        return n < SMALL.length ? SMALL[(int) n] : StrictMath.log(n);
+        return n < SMALL.length ? SMALL[(int) n] : StrictMath.log((double) n);
     }
 
     /** n ln n, with 0 ln 0 = 0. */
     public static double timesLn(long n) {
-        return n * ln(n);
+        return (double) n * ln(n);
     }
 }

@@ -1,0 +1,123 @@
+package io.assay.core.engine;
+
+import io.assay.core.Auditable;
+import io.assay.core.Fold;
+import io.assay.core.Measurement;
+import io.assay.core.Metric;
+import io.assay.core.NothingToMeasure;
+import io.assay.core.Observation;
+import io.assay.core.Outcome;
+import io.assay.core.Role;
+import io.assay.core.Sample;
+import io.assay.core.Scratch;
+import io.assay.core.State;
+import io.assay.core.TwoPass;
+import io.assay.core.catalog.Selected;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures single metrics on samples in memory: sampled metrics, baselines and the laws need just that. */
+final class Bench {
+
+    private final LocalEngine engine;
+    private final Scratch scratch;
+    private final Settings settings;
+
+    Bench(LocalEngine engine, Scratch scratch, Settings settings) {
+        this.engine = engine;
+        this.scratch = scratch;
+        this.settings = settings;
+    }
+
+    RunContext context(List<Observation> observations) {
+        Map<Role, List<Sample>> glimpses = new EnumMap<>(Role.class);
+        for (Observation observation : observations) {
+            glimpses.computeIfAbsent(observation.role(), any -> new ArrayList<>())
+                    .add(observation.sample());
+        }
+        return new RunContext(settings.seed(), scratch, settings.stateBytesMax(), glimpses);
+    }
+
+    /** The outcome of a metric on these observations; of each role only those of lowest rank, where it says so. */
+    Outcome<Measurement> measure(Selected selected, List<Observation> all) {
+        Auditable metric = selected.metric();
+        List<Observation> observations = affordable(fold(metric), all);
+        RunContext context = context(observations);
+        Pass.Part first = part(selected, fold(metric));
+        Pass pass = new Pass(List.of(first), false, false);
+        Tally<?> tally = pass.of(first, engine.scan(pass, observations, context));
+        if (metric instanceof Metric<?> onePass) {
+            return finish(onePass, tally, context);
+        }
+        Outcome<? extends Fold<?, Measurement>> second = finishFirst((TwoPass<?>) metric, tally, context);
+        if (!(second instanceof Outcome.Done<? extends Fold<?, Measurement>> done)) {
+            return broken(second);
+        }
+        Pass.Part part = part(selected, done.result());
+        Pass again = new Pass(List.of(part), false, false);
+        return finish(done.result(), again.of(part, engine.scan(again, observations, context)), context);
+    }
+
+    static Fold<?, ?> fold(Auditable metric) {
+        return (Fold<?, ?>) metric;
+    }
+
+    static Pass.Part part(Selected selected, Fold<?, ?> fold) {
+        return new Pass.Part(fold, selected.passport().fields());
+    }
+
+    /** The observations a fold is given when it can only afford some. */
+    static List<Observation> affordable(Fold<?, ?> fold, List<Observation> all) {
+        if (fold.sampleMax() == Integer.MAX_VALUE) {
+            return all;
+        }
+        Map<Role, Integer> taken = new EnumMap<>(Role.class);
+        List<Observation> some = new ArrayList<>();
+        for (Observation observation : all) {
+            if (taken.merge(observation.role(), 1, Integer::sum) <= fold.sampleMax()) {
+                some.add(observation);
+            }
+        }
+        return some;
+    }
+
+    /** Finishes a pass, turning exceptions into outcomes. */
+    static <R> Outcome<R> finish(Fold<?, R> fold, Tally<?> tally, RunContext context) {
+        if (tally.broken().isPresent()) {
+            return new Outcome.Failed<>(tally.broken().get());
+        }
+        return finish(fold, tally.whole(), context);
+    }
+
+    static Outcome<? extends Fold<?, Measurement>> finishFirst(TwoPass<?> fold, Tally<?> tally, RunContext context) {
+        return Bench.<Fold<?, Measurement>>finish(fold, tally, context);
+    }
+
+    static <R> Outcome<R> finish(Fold<?, R> fold, State<?> state, RunContext context) {
+        try {
+            return new Outcome.Done<>(apply(fold, state, context));
+        } catch (NothingToMeasure nothing) {
+            return new Outcome.Skipped<>(nothing.reason(), "");
+        } catch (RuntimeException | OutOfMemoryError cause) {
+            return new Outcome.Failed<>(Causes.print(cause));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a tally holds the states that its own fold made
+    private static <S extends State<S>, R> R apply(Fold<?, R> fold, State<?> state, RunContext context) {
+        return ((Fold<S, R>) fold).finish((S) state, context);
+    }
+
+    /** An outcome without result, whatever it was a result of. */
+    static <R> Outcome<R> broken(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Skipped<?> skipped) {
+            return new Outcome.Skipped<>(skipped.reason(), skipped.remedy());
+        }
+        if (outcome instanceof Outcome.Failed<?> failed) {
+            return new Outcome.Failed<>(failed.cause());
+        }
+        throw new IllegalArgumentException("not a broken outcome: " + outcome);
+    }
+}

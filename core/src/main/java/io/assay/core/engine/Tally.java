@@ -1,0 +1,162 @@
+package io.assay.core.engine;
+
+import io.assay.core.Context;
+import io.assay.core.Fold;
+import io.assay.core.LeavesOneOut;
+import io.assay.core.Observation;
+import io.assay.core.Role;
+import io.assay.core.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filling in progress: a state, or one for each jackknife group, and how many observations were shown to it.
+ *
+ * @param <S> the state
+ */
+final class Tally<S extends State<S>> {
+
+    private final Fold<S, ?> fold;
+    private final List<String> fields;
+    private final List<S> states = new ArrayList<>();
+    private long offered;
+    private long answered;
+    private @Nullable String broken;
+
+    /**
+     * @param fold any fold of this filling
+     * @param fields fields without which an observation is not shown
+     * @param grouped whether to hold a state for each jackknife group
+     */
+    Tally(Fold<S, ?> fold, List<String> fields, boolean grouped, Context context) {
+        this.fold = fold;
+        this.fields = fields;
+        states.add(fold.newState(context));
+        if (grouped && !(states.get(0) instanceof LeavesOneOut)) {
+            for (int group = 1; group < Observation.GROUPS; group++) {
+                states.add(fold.newState(context));
+            }
+        }
+    }
+
+    void add(Observation observation) {
+        if (broken != null || !fold.reads().contains(observation.role())) {
+            return;
+        }
+        boolean synthetic = observation.role() == Role.SYNTHETIC;
+        offered += synthetic ? 1 : 0;
+        if (!observation.has(fold.requires()) || !hasFields(observation)) {
+            return;
+        }
+        answered += synthetic ? 1 : 0;
+        try {
+            fold.add(states.get(states.size() == 1 ? 0 : observation.group()), observation);
+        } catch (RuntimeException cause) {
+            broken = "sample " + observation.sample().id() + ": " + Causes.print(cause);
+        }
+    }
+
+    private boolean hasFields(Observation observation) {
+        for (String field : fields) {
+            if (observation.sample().fields().text(field).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // Partial only merges tallies of the same place, made from the same fold.
+    void merge(Tally<?> other) {
+        offered += other.offered;
+        answered += other.answered;
+        broken = broken == null ? other.broken : broken;
+        for (int i = 0; i < states.size(); i++) {
+            states.get(i).merge((S) other.states.get(i));
+        }
+    }
+
+    /** Why it broke, where it did. */
+    Optional<String> broken() {
+        return Optional.ofNullable(broken);
+    }
+
+    /** Synthetic observations that came by. */
+    long offered() {
+        return offered;
+    }
+
+    /** Synthetic observations that had every feature and field. */
+    long answered() {
+        return answered;
+    }
+
+    /** The state of all groups together. */
+    S whole() {
+        if (states.size() == 1) {
+            return states.get(0);
+        }
+        S whole = states.get(0).copy();
+        for (int group = 1; group < states.size(); group++) {
+            whole.merge(states.get(group).copy());
+        }
+        return whole;
+    }
+
+    /** The states with one group left out each, by prefix and suffix merges; empty where groups are not known. */
+    List<S> leftOut() {
+        S first = states.get(0);
+        List<S> leftOut = new ArrayList<>();
+        if (first instanceof LeavesOneOut<?> view) {
+            for (int group = 0; group < Observation.GROUPS; group++) {
+                leftOut.add(cast(view.without(group)));
+            }
+            return leftOut;
+        }
+        if (states.size() == 1) {
+            return leftOut;
+        }
+        List<@Nullable S> suffixes = new ArrayList<>();
+        S suffix = null;
+        for (int group = states.size() - 1; group >= 0; group--) {
+            suffixes.add(0, suffix == null ? null : suffix.copy());
+            if (suffix == null) {
+                suffix = states.get(group).copy();
+            } else {
+                suffix.merge(states.get(group).copy());
+            }
+        }
+        S prefix = null;
+        for (int group = 0; group < states.size(); group++) {
+            S after = suffixes.get(group);
+            leftOut.add(prefix == null ? require(after) : joined(prefix, after));
+            if (prefix == null) {
+                prefix = states.get(group).copy();
+            } else {
+                prefix.merge(states.get(group).copy());
+            }
+        }
+        return leftOut;
+    }
+
+    private S joined(S prefix, @Nullable S after) {
+        S joined = prefix.copy();
+        if (after != null) {
+            joined.merge(after.copy());
+        }
+        return joined;
+    }
+
+    private static <S> S require(@Nullable S state) {
+        if (state == null) {
+            throw new IllegalStateException("there is only one group");
+        }
+        return state;
+    }
+
+    @SuppressWarnings("unchecked") // a state leaves one out of itself
+    private S cast(State<?> state) {
+        return (S) state;
+    }
+}

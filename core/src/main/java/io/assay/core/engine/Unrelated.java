@@ -1,0 +1,44 @@
+package io.assay.core.engine;
+
+import io.assay.core.Sample;
+import io.assay.core.Text;
+import io.assay.core.kernel.Mix;
+
+/**
+ * The baseline without relation: a text whose letters and digits are put in another's place, and which is cut or repeated to
+ * a random length between a quarter and four times its own.
+ *
+ * <p>It keeps the form of language (how often words repeat, how long they are) and shares neither words nor lengths.
+ */
+final class Unrelated {
+
+    private static final String LETTERS = "qxzjkvwbygpfmcuhdlrsnitoae";
+
+    private Unrelated() {}
+
+    static Sample of(Sample sample, long seed) {
+        long random = Mix.hash(sample.id(), Mix.mix(seed + 1));
+        double factor = StrictMath.pow(2, 4 * ((random >>> 11) * 0x1.0p-53) - 2);
+        String text = sample.text();
+        long length = Math.max(1, Math.min(Math.round(text.length() * factor), 1 << 20));
+        StringBuilder other = new StringBuilder((int) length);
+        for (int i = 0; i < length && !text.isEmpty(); i++) {
+            int at = i % (text.length() + 1);
+            other.append(at == text.length() ? ' ' : substitute(text.charAt(at)));
+        }
+        return sample.with(new Text(other.toString()));
+    }
+
+    private static char substitute(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return LETTERS.charAt(c - 'a');
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return Character.toUpperCase(LETTERS.charAt(c - 'A'));
+        }
+        if (c >= '0' && c <= '9') {
+            return (char) ('0' + (c - '0' + 3) % 10);
+        }
+        return c < 0x80 || !Character.isLetter(c) ? c : LETTERS.charAt(c % LETTERS.length());
+    }
+}
