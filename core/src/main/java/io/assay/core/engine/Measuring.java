@@ -18,6 +18,24 @@ public final class Measuring {
 
     private Measuring() {}
 
+    /** The samples as a metric is shown them: with the features it declares, lowest rank first. */
+    public static List<Observation> observations(Auditable metric, List<Sample> samples, Settings settings) {
+        List<Observation> observations = ranked(samples, settings);
+        Features features = new Features(Services.NONE);
+        features.compute(Features.ordered(Bench.fold(metric).requires()), observations);
+        return observations.stream()
+                .filter(observation -> Bench.fold(metric).reads().contains(observation.role()))
+                .filter(observation -> observation.has(Bench.fold(metric).requires()))
+                .toList();
+    }
+
+    private static List<Observation> ranked(List<Sample> samples, Settings settings) {
+        return samples.stream()
+                .map(sample -> Ranks.observe(sample, settings.seed()))
+                .sorted(Comparator.comparing(Observation::rank, Long::compareUnsigned))
+                .toList();
+    }
+
     /** The bare outcome: value and companions, no baselines. */
     public static Outcome<Measurement> outcome(Auditable metric, List<Sample> samples, Settings settings) {
         try (ScratchFolder scratch = new ScratchFolder(settings.scratch())) {
@@ -30,11 +48,7 @@ public final class Measuring {
             if (missing.isPresent()) {
                 return new Outcome.Skipped<>("no " + missing.get().id() + " data was given", "");
             }
-            List<Observation> observations = samples.stream()
-                    .map(sample -> Ranks.observe(sample, settings.seed()))
-                    .sorted(Comparator.comparing(Observation::rank, Long::compareUnsigned))
-                    .toList();
-            return bench.measure(selected, observations);
+            return bench.measure(selected, ranked(samples, settings));
         }
     }
 }

@@ -1,0 +1,100 @@
+package io.assay.testkit;
+
+import io.assay.core.Fields;
+import io.assay.core.Role;
+import io.assay.core.Sample;
+import io.assay.core.kernel.Mix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A text corpus that every text metric can measure: all roles, all fields, copies and overlaps planted. */
+public final class Corpus {
+
+    private static final List<String> WORDS = List.of(
+            ("the a of and to in on with for small large old new red green blue quick slow river hill city market train "
+                            + "doctor teacher farmer child dog cat bird tree house garden window table book letter walks runs "
+                            + "sees finds keeps sells buys writes reads opens closes morning evening winter summer quiet loud "
+                            + "bread water light stone glass paper music story answer question because while after before under")
+                    .split(" ", -1));
+
+    private Corpus() {}
+
+    /** All roles: 120 synthetic, 120 reference, 60 holdout, 40 benchmark samples. */
+    public static List<Sample> everything() {
+        List<Sample> samples = new ArrayList<>();
+        samples.addAll(role(Role.SYNTHETIC, 120));
+        samples.addAll(role(Role.REFERENCE, 120));
+        samples.addAll(role(Role.HOLDOUT, 60));
+        samples.addAll(role(Role.BENCHMARK, 40));
+        return samples;
+    }
+
+    /** Some samples of a role. Every tenth synthetic text repeats the one before; every fifteenth is a reference text. */
+    public static List<Sample> role(Role role, int size) {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            samples.add(Samples.sample(role, i, text(role, i), fields(role, i)));
+        }
+        return samples;
+    }
+
+    private static String text(Role role, int i) {
+        if (role == Role.SYNTHETIC && i % 10 == 9) {
+            return text(role, i - 1);
+        }
+        if (role == Role.SYNTHETIC && i % 15 == 7) {
+            return text(Role.REFERENCE, i);
+        }
+        if (role == Role.BENCHMARK && i % 8 == 3) {
+            return text(Role.SYNTHETIC, i);
+        }
+        long random = Mix.mix(role.ordinal() * 1000L + i);
+        int length = 16 + (int) Long.remainderUnsigned(random, 24);
+        StringBuilder text = new StringBuilder();
+        for (int word = 0; word < length; word++) {
+            random = Mix.mix(random + Mix.GOLDEN);
+            // The smaller of two draws: some words are more frequent than others, as in language.
+            int draw = (int) Math.min(
+                    Long.remainderUnsigned(random, WORDS.size()), Long.remainderUnsigned(random >>> 20, WORDS.size()));
+            text.append(word == 0 ? "" : " ").append(WORDS.get(draw));
+        }
+        return text.append(i % 12 == 5 ? " mail me at anna.berg@example.com" : ".")
+                .toString();
+    }
+
+    private static Fields fields(Role role, int i) {
+        return Fields.of(Map.of("source", text(role, i) + " indeed", "label", i % 3 == 0 ? "odd" : "even"));
+    }
+
+    /** Samples that break naive code: empty, blank, huge, emoji, unpaired surrogates, control characters, right to left. */
+    public static List<Sample> awkward() {
+        List<String> texts = List.of(
+                "",
+                " \t\n",
+                "x",
+                "🙂🙂🙂",
+                "\uD83D",
+                "\uDE42 alone",
+                "\u0000\u0001\u0002",
+                "שלום עולם",
+                "مرحبا بالعالم",
+                "東京 大阪",
+                "e\u0301 é",
+                "İstanbul ISTANBUL",
+                "a ".repeat(20_000),
+                "word".repeat(20_000),
+                "<script>alert(1)</script>",
+                "\u202Eright to left override",
+                "a@b",
+                "4111 1111 1111 1111",
+                "-1e999 NaN null");
+        List<Sample> samples = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (int i = 0; i < texts.size(); i++) {
+                samples.add(Samples.sample(role, i, texts.get(i), Fields.of(Map.of("source", texts.get(i)))));
+            }
+        }
+        return samples;
+    }
+}
