@@ -1,0 +1,37 @@
+package io.assay.app;
+
+import io.assay.core.catalog.Catalog;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains one metric. */
+@Command(
+        name = "explain",
+        description = "Explains one metric: definition, how to read it, when it misleads, a worked example.",
+        footer = {"", "Example:", "  assay explain text.distinct-n"})
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "A metric; `assay metrics` lists them.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String id;
+
+    @Override
+    public Integer call() {
+        Catalog catalog = Catalog.load();
+        try {
+            String base = id.contains("[") ? id.substring(0, id.indexOf('[')) : id;
+            spec.commandLine().getOut().print(MetricPage.plain(catalog.unit(base).passport()));
+            return ExitCode.DONE;
+        } catch (IllegalArgumentException unknown) {
+            throw new WrongCommand(List.of(String.valueOf(unknown.getMessage())));
+        }
+    }
+}
