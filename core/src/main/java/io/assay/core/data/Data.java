@@ -1,0 +1,90 @@
+package io.assay.core.data;
+
+import io.assay.core.Modality;
+import io.assay.core.Role;
+import io.assay.core.data.layout.Excerpt;
+import io.assay.core.data.layout.Nearest;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The door to data: from what a user names on the command line to a {@link Dataset}. */
+public final class Data {
+
+    private static final int COLUMNS_SHOWN_MAX = 30;
+
+    private Data() {}
+
+    /**
+     * Looks at every file, tells format, encoding and layout, and reads nothing else.
+     *
+     * @param role what the data is there for
+     * @param paths files, directories, patterns, or {@code -} for standard input
+     * @throws DataProblems with every problem of every file
+     */
+    public static Dataset open(Role role, List<String> paths, ReadOptions options) throws DataProblems {
+        return open(role, paths, options, System.in);
+    }
+
+    static Dataset open(Role role, List<String> paths, ReadOptions options, InputStream standardInput)
+            throws DataProblems {
+        List<DataProblem> problems = new ArrayList<>();
+        if (options.modality() != Modality.TEXT) {
+            throw new DataProblems(
+                    String.join(" ", paths),
+                    "data of kind " + options.modality().id() + " cannot be read yet; use text");
+        }
+        List<Inputs.Input> inputs =
+                Inputs.find(paths, standardInput, options.limits().filesMax(), problems);
+        List<Opened> files = new ArrayList<>();
+        Opener opener = new Opener(options, inputs.size() == 1);
+        for (Inputs.Input input : inputs) {
+            try {
+                files.add(opener.open(input));
+            } catch (DataProblems unreadable) {
+                problems.addAll(unreadable.problems());
+            }
+        }
+        problems.addAll(unknownColumns(options.mapping(), files));
+        if (problems.isEmpty()) {
+            files.forEach(file -> file.layout(options.mapping(), problems));
+        }
+        if (!problems.isEmpty()) {
+            throw new DataProblems(problems);
+        }
+        boolean declared = options.mapping().containsKey("id");
+        FileDataset dataset = new FileDataset(role, options.modality(), files, declared);
+        return declared && !Ids.unique(dataset, options.limits().idsMax())
+                ? new FileDataset(role, options.modality(), files, false)
+                : dataset;
+    }
+
+    /** A column that is mapped must be in one file at least; else it is a slip of the pen. */
+    private static List<DataProblem> unknownColumns(Map<String, String> mapping, List<Opened> files) {
+        List<DataProblem> problems = new ArrayList<>();
+        List<Excerpt> excerpts =
+                files.stream().map(Opened::excerpt).filter(e -> e.size() > 0).toList();
+        mapping.forEach((meaning, column) -> {
+            if (!excerpts.isEmpty() && excerpts.stream().noneMatch(excerpt -> excerpt.has(column))) {
+                Set<String> columns = new LinkedHashSet<>();
+                excerpts.forEach(excerpt -> columns.addAll(excerpt.columns()));
+                String hint = Nearest.to(column, columns)
+                        .map(name -> "; did you mean " + name + "?")
+                        .orElse("; there are " + list(columns));
+                problems.add(new DataProblem(
+                        files.get(0).file().name(),
+                        "--map " + meaning + "=" + column + ": no record has " + column + hint));
+            }
+        });
+        return problems;
+    }
+
+    /** Names of columns for a message, not too many. */
+    static String list(Set<String> columns) {
+        List<String> shown = columns.stream().limit(COLUMNS_SHOWN_MAX).toList();
+        return String.join(", ", shown) + (columns.size() > shown.size() ? ", ..." : "");
+    }
+}

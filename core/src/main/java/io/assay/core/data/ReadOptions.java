@@ -1,0 +1,31 @@
+package io.assay.core.data;
+
+import io.assay.core.Modality;
+import java.util.Map;
+
+/**
+ * How data is to be read.
+ *
+ * @param modality what kind of data it is
+ * @param mapping meaning to column or dotted path, as {@code --map} gives it; goes before what a layout recognises
+ * @param limits what is too much
+ */
+public record ReadOptions(Modality modality, Map<String, String> mapping, ReadLimits limits) {
+
+    /** Text, with nothing mapped. */
+    public static final ReadOptions TEXT = new ReadOptions(Modality.TEXT, Map.of(), ReadLimits.DEFAULT);
+
+    public ReadOptions {
+        mapping = Map.copyOf(mapping);
+    }
+
+    /** The same options with another mapping. */
+    public ReadOptions mapping(Map<String, String> other) {
+        return new ReadOptions(modality, other, limits);
+    }
+
+    /** The same options with other limits. */
+    public ReadOptions limits(ReadLimits other) {
+        return new ReadOptions(modality, mapping, other);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the columns of a record mean. */
+@NullMarked
+package io.assay.core.data.layout;
+
+import org.jspecify.annotations.NullMarked;
