@@ -1,0 +1,150 @@
+package io.assay.report.html;
+
+import static io.assay.report.html.Html.each;
+import static io.assay.report.html.Html.maybe;
+import static io.assay.report.html.Html.part;
+import static io.assay.report.html.Html.tag;
+import static io.assay.report.html.Html.words;
+
+import io.assay.core.Chart;
+import io.assay.core.report.Passport;
+import io.assay.core.report.Report.Evidence;
+import io.assay.core.report.Report.MetricResult;
+import io.assay.report.Drawable;
+import io.assay.report.Lists;
+import io.assay.report.Numbers;
+import io.assay.report.Standing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One metric: its value on its range first, then all that one needs to trust it or not. */
+record MetricCard(MetricResult metric, String modality, Limits limits) {
+
+    Html html() {
+        return part(
+                        "article",
+                        "card",
+                        heading(),
+                        RangeScale.html(metric),
+                        facts(),
+                        reading(),
+                        companions(),
+                        charts(),
+                        samples())
+                .with("id", MetricSections.anchor(metric.id()))
+                .with(
+                        "data-find",
+                        limits.clipName(metric.id()) + " "
+                                + limits.clipName(passport().summary()));
+    }
+
+    private Html heading() {
+        return part(
+                "div",
+                "heading",
+                part(
+                        "div",
+                        "name",
+                        tag("h3", limits.clip(passport().summary())),
+                        part(
+                                "p",
+                                "id",
+                                Tables.code(limits.clipName(metric.id())),
+                                words(" "
+                                        + limits.clipName(
+                                                String.join(", ", passport().spec()))))),
+                part(
+                        "div",
+                        "value",
+                        part("p", "number", Numbers.of(metric.value().orElse(0))),
+                        maybe(
+                                metric.interval(),
+                                i -> part("p", "interval", Numbers.percent(i.level()) + ": " + Numbers.of(i))
+                                        .with("title", "confidence interval, by " + limits.clipName(i.method()))),
+                        maybe(Standing.of(metric), s -> part("p", "standing " + tone(s), s.words()))));
+    }
+
+    private Html facts() {
+        List<String> facts = new ArrayList<>();
+        facts.add(goal());
+        metric.n().ifPresent(n -> facts.add("n = " + Numbers.of(n)));
+        metric.coverage().ifPresent(share -> facts.add("answers for " + Numbers.percent(share) + " of samples"));
+        facts.add(limits.clip(metric.exactness()));
+        metric.baselineSize().ifPresent(size -> facts.add(baseline(size)));
+        return part("ul", "facts", each(facts, fact -> tag("li", fact)));
+    }
+
+    private String goal() {
+        return switch (passport().goal()) {
+            case HIGHER -> "higher is better";
+            case LOWER -> "lower is better";
+            case TARGET -> "best at " + Numbers.of(passport().target().orElse(0));
+            case DESCRIPTIVE -> "describes; neither way is better";
+        };
+    }
+
+    private String baseline(long size) {
+        String same = metric.valueAtBaselineSize().isPresent()
+                ? ", where this data gets "
+                        + Numbers.of(metric.valueAtBaselineSize().getAsDouble())
+                : "";
+        return "baselines at " + Numbers.of(size) + " samples a side" + same;
+    }
+
+    private Html reading() {
+        Passport.Manual manual = passport().manual();
+        return Html.all(
+                manual.reading().isBlank()
+                        ? Html.NONE
+                        : part("div", "reading", Html.paragraphs(limits.clip(manual.reading()))),
+                tag(
+                        "details",
+                        tag("summary", "Definition, when it misleads, source"),
+                        chapter("What it is", manual.definition()),
+                        chapter("When it misleads", manual.misleads()),
+                        chapter("Worked example", manual.example()),
+                        new Identity(metric, modality, limits).html()));
+    }
+
+    private Html chapter(String title, String text) {
+        return text.isBlank() ? Html.NONE : Html.all(tag("h4", title), Html.paragraphs(limits.clip(text)));
+    }
+
+    private Html companions() {
+        return new Companions(metric, limits).html();
+    }
+
+    private Html charts() {
+        List<Chart> shown =
+                Lists.first(metric.charts().stream().filter(Drawable::is).toList(), limits.charts());
+        return each(shown, chart -> {
+            if (chart instanceof Chart.Histogram histogram) {
+                return new HistogramFigure(histogram, limits).html();
+            }
+            return new BarsFigure((Chart.Bars) chart, limits).html();
+        });
+    }
+
+    private Html samples() {
+        List<Evidence> shown = Lists.first(metric.evidence(), limits.evidence());
+        if (shown.isEmpty()) {
+            return Html.NONE;
+        }
+        int hidden = metric.evidence().size() - shown.size();
+        String all = Numbers.of((long) metric.evidence().size());
+        String title = "Samples behind it (" + (hidden > 0 ? shown.size() + " of " : "") + all + ")";
+        return tag("details", tag("summary", title), each(shown, finding -> new FindingFigure(finding, limits).html()));
+    }
+
+    private Passport passport() {
+        return metric.passport();
+    }
+
+    private static String tone(Standing standing) {
+        return switch (standing) {
+            case AS_REAL, ABOVE_REAL -> "good";
+            case UNDECIDED, SOMEWHAT_WORSE -> "fair";
+            case FAR -> "bad";
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.assay.report.html;
+
+import static io.assay.report.html.Html.all;
+import static io.assay.report.html.Html.each;
+import static io.assay.report.html.Html.part;
+import static io.assay.report.html.Html.tag;
+
+import io.assay.core.Dimension;
+import io.assay.core.Pillar;
+import io.assay.core.report.Report;
+import io.assay.report.Lists;
+import io.assay.report.ReportSchema;
+import io.assay.report.Titles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The whole page, its parts in the order in which one reads. */
+record Page(Report report, Limits limits) {
+
+    private static final String STYLE = ReportSchema.resource(Page.class, "report.css");
+    private static final String SCRIPT = ReportSchema.resource(Page.class, "report.js");
+
+    String print() {
+        StringBuilder page = new StringBuilder("<!doctype html>\n");
+        tag("html", head(), body()).with("lang", "en").print(page);
+        return page.append('\n').toString();
+    }
+
+    private Html head() {
+        String policy = "default-src 'none'; style-src '" + ContentHash.of(STYLE) + "'; script-src '"
+                + ContentHash.of(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
+        return tag(
+                "head",
+                tag("meta").with("charset", "utf-8"),
+                tag("meta").with("http-equiv", "Content-Security-Policy").with("content", policy),
+                tag("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                tag("meta").with("name", "color-scheme").with("content", "light dark"),
+                tag("meta").with("name", "referrer").with("content", "no-referrer"),
+                tag("title", "Audit of " + limits.clipName(Titles.of(report))),
+                tag("style", new Html.Ours(STYLE)));
+    }
+
+    private Html body() {
+        return tag(
+                "body",
+                part("a", "skip", "Skip to the verdict").with("href", "#verdict"),
+                new Masthead(report, limits).html(),
+                part("div", "frame", contents(), main()),
+                footer(),
+                tag("script", new Html.Ours(SCRIPT)));
+    }
+
+    private Html main() {
+        MetricSections metrics = new MetricSections(report, limits);
+        return tag(
+                        "main",
+                        VerdictSection.html(report, limits),
+                        new CoverageSection(report, limits).html(),
+                        new FindingsSection(report, limits).html(),
+                        Controls.HTML,
+                        metrics.dimensions(),
+                        metrics.unmeasured(),
+                        new RunSections(report, limits).html())
+                .with("id", "main");
+    }
+
+    private Html contents() {
+        List<Html> items = new ArrayList<>();
+        items.add(item("verdict", "Verdict"));
+        items.add(item("coverage", "Coverage"));
+        if (!report.findings().isEmpty()) {
+            items.add(item("findings", "Worth seeing first"));
+        }
+        for (Pillar pillar : Pillar.values()) {
+            List<Dimension> shown = Arrays.stream(Dimension.values())
+                    .filter(dimension -> dimension.pillar() == pillar)
+                    .filter(new MetricSections(report, limits)::has)
+                    .toList();
+            if (!shown.isEmpty()) {
+                items.add(part("li", "pillar", Lists.upperFirst(pillar.id())));
+                shown.forEach(d -> items.add(item("dimension-" + d.id(), Lists.upperFirst(d.id()))));
+            }
+        }
+        items.add(part("li", "pillar", "The audit itself"));
+        items.add(item("inputs", "Inputs"));
+        items.add(item("run", "How it was run"));
+        if (!report.gates().isEmpty()) {
+            items.add(item("gates", "Gates"));
+        }
+        return part("nav", "contents", tag("ul", each(items, item -> item))).with("aria-label", "Contents");
+    }
+
+    private static Html item(String id, String text) {
+        return tag("li", tag("a", text).with("href", "#" + id));
+    }
+
+    private Html footer() {
+        return tag(
+                "footer",
+                all(tag(
+                        "p",
+                        "Made by Assay " + limits.clipName(report.run().version())
+                                + ". Every number with full precision is in report.json beside this page, the samples behind "
+                                + "each value in evidence/.")));
+    }
+}

@@ -1,0 +1,263 @@
+package io.assay.report;
+
+import static io.assay.report.SampleMetric.metric;
+
+import io.assay.core.Chart;
+import io.assay.core.Dimension;
+import io.assay.core.Finding.Mark;
+import io.assay.core.Goal;
+import io.assay.core.report.Report;
+import io.assay.core.report.Report.Coverage;
+import io.assay.core.report.Report.Evidence;
+import io.assay.core.report.Report.Exhibit;
+import io.assay.core.report.Report.GateResult;
+import io.assay.core.report.Report.Input;
+import io.assay.core.report.Report.MetricResult;
+import io.assay.core.report.Report.Run;
+import io.assay.core.report.Report.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Whole reports to test with. */
+public final class SampleReport {
+
+    /** Markup, a bidi override, an escape sequence, a null, a lone surrogate. */
+    public static final String HOSTILE =
+            "<script>alert(1)</script><img src=x onerror=alert(1)>\"' \u202Etxt.exe\u202C \u001b[31mred\u0007 \u0000 \uD800 ]]> | `x`";
+
+    private SampleReport() {}
+
+    public static Report of(MetricResult... metrics) {
+        return of(List.of(metrics), List.of(), List.of());
+    }
+
+    public static Report of(List<MetricResult> metrics, List<Evidence> findings, List<GateResult> gates) {
+        Run run = new Run(
+                "0.1.0",
+                List.of("assay", "audit", "synthetic.jsonl", "--reference", "sms.tsv", "--seed", "7"),
+                "text",
+                7,
+                2,
+                "local",
+                "2026-01-05T09:30:12Z",
+                5321,
+                "17.0.12 (Eclipse Adoptium)",
+                List.of());
+        List<Input> inputs = List.of(
+                new Input(
+                        "synthetic",
+                        "data/synthetic.jsonl",
+                        48_211,
+                        "9f86d081884c7d65".repeat(4),
+                        "JSONL",
+                        "text=message, label=label",
+                        "UTF-8",
+                        150,
+                        2),
+                new Input(
+                        "reference",
+                        "data/sms.tsv",
+                        477_907,
+                        "2c26b46b68ffc68f".repeat(4),
+                        "TSV",
+                        "text=column 2, label=column 1",
+                        "UTF-8",
+                        5574,
+                        0));
+        return new Report(run, inputs, coverage(metrics), metrics, findings, gates);
+    }
+
+    /** A report as a small audit of text makes it. */
+    public static Report typical() {
+        Evidence cluster = new Evidence(
+                "text.near-duplicates",
+                "9 texts that differ in one name",
+                0.96,
+                List.of(
+                        exhibit(
+                                "syn-12",
+                                "Hi Anna, your parcel is waiting at the depot. Reply YES to book a new slot before Friday."),
+                        exhibit(
+                                "syn-47",
+                                "Hi Ben, your parcel is waiting at the depot. Reply YES to book a new slot before Friday."),
+                        exhibit(
+                                "syn-90",
+                                "Hello Carla! Your parcel is waiting at the depot. Reply YES to book a slot.")));
+        Evidence personal = new Evidence(
+                "text.pii-rate",
+                "an address and a phone number",
+                2,
+                List.of(new Exhibit(
+                        "syn-31",
+                        "synthetic",
+                        "synthetic.jsonl:31",
+                        "Call me on █████████████ or write to ███████████████ before nine, please.",
+                        List.of(new Mark(11, 24, "PHONE"), new Mark(37, 52, "EMAIL")),
+                        "")));
+        Evidence copied = new Evidence(
+                "text.verbatim-copies",
+                "a text that stands word for word in the reference",
+                1,
+                List.of(
+                        exhibit("syn-3", "Ok lar... Joking wif u oni..."),
+                        new Exhibit(
+                                "ham-2",
+                                "reference",
+                                "sms.tsv:2",
+                                "",
+                                List.of(),
+                                "reference text is shown only with --show-reference")));
+        return of(
+                List.of(
+                        distinct(),
+                        length(),
+                        mauve(),
+                        perplexity(),
+                        validity(),
+                        personal(personal),
+                        copies(copied),
+                        duplicates(cluster),
+                        metric("text.toxicity", Dimension.SAFETY)
+                                .skipped("no scorer was given", "give --judge or pull the model minilm-toxic")
+                                .build(),
+                        metric("text.utility-gap", Dimension.UTILITY)
+                                .skipped("no held-out real data", "give --holdout FILE")
+                                .build(),
+                        metric("text.membership", Dimension.PRIVACY)
+                                .failed("the shadow model did not converge in 50 rounds")
+                                .build()),
+                List.of(copied, personal, cluster),
+                List.of(
+                        new GateResult("text.distinct-n[n=2] >= 0.3", true, "0.6123"),
+                        new GateResult("text.pii-rate <= 0", false, "0.2267")));
+    }
+
+    private static MetricResult distinct() {
+        return metric("text.distinct-n[n=2]", Dimension.DIVERSITY)
+                .value(0.6123, 0.021)
+                .baselines(0.83, 0.41, 150)
+                .manual(
+                        "Distinct-n is the number of different n-grams over the number of all n-grams in the data.\n\nWith n = 2: pairs of neighbouring tokens.",
+                        "1 means that no pair of words is ever repeated; values near 0 mean that the generator keeps saying the same things.",
+                        "Misleads when data sets of different size are compared: the value falls as data grows.",
+                        "\"a b c\" and \"a b d e\" hold the pairs ab bc ab bd de, so 4/5 = 0.8.")
+                .with("pooled", 0.6123)
+                .with("mean-per-text", 0.9712)
+                .with("unique", 8231)
+                .with("counts.EMAIL", 9)
+                .parameter("n", 2L)
+                .build();
+    }
+
+    private static MetricResult length() {
+        List<Double> edges = IntStream.rangeClosed(0, 20).mapToObj(i -> i * 5.0).toList();
+        return metric("text.length-divergence", Dimension.FIDELITY)
+                .goal(Goal.LOWER)
+                .value(0.184, 0.03)
+                .baselines(0.021, 0.62, 150)
+                .summary("Distance between the distributions of text length")
+                .chart(new Chart.Histogram("Length of texts", "words", edges, bell(20, 6, 3), bell(20, 8, 5)))
+                .chart(new Chart.Bars(
+                        "Most frequent first words",
+                        List.of("hi", "your", "congratulations", "ok", "free"),
+                        List.of(0.31, 0.22, 0.11, 0.02, 0.08),
+                        List.of(0.06, 0.05, 0.01, 0.09, 0.04)))
+                .build();
+    }
+
+    private static MetricResult mauve() {
+        return metric("text.mauve", Dimension.FIDELITY)
+                .value(0.12, 0.04)
+                .baselines(0.94, 0.01, 150)
+                .summary("Area under the curve of divergence between two distributions of embeddings")
+                .build();
+    }
+
+    private static MetricResult perplexity() {
+        return metric("text.perplexity", Dimension.FIDELITY)
+                .goal(Goal.DESCRIPTIVE)
+                .upper(Double.POSITIVE_INFINITY)
+                .value(38.21, 3.4)
+                .summary("Perplexity under a reference language model")
+                .build();
+    }
+
+    private static MetricResult validity() {
+        return metric("text.well-formed", Dimension.VALIDITY)
+                .value(0.9867, 0.01)
+                .baselines(0.99, 0.2, 150)
+                .summary("Share of texts that are well formed")
+                .build();
+    }
+
+    private static MetricResult personal(Evidence found) {
+        return metric("text.pii-rate", Dimension.PRIVACY)
+                .goal(Goal.LOWER)
+                .value(34 / 150.0, 0.067)
+                .summary("Share of texts that hold personal data")
+                .with("counts.EMAIL", 9)
+                .with("counts.PHONE", 25)
+                .evidence(found)
+                .build();
+    }
+
+    private static MetricResult copies(Evidence found) {
+        return metric("text.verbatim-copies", Dimension.CONTAMINATION)
+                .goal(Goal.LOWER)
+                .value(2 / 150.0, 0.012)
+                .summary("Share of texts that stand word for word in the reference")
+                .evidence(found)
+                .build();
+    }
+
+    private static MetricResult duplicates(Evidence found) {
+        return metric("text.near-duplicates", Dimension.DIVERSITY)
+                .goal(Goal.LOWER)
+                .value(0.06, 0.02)
+                .baselines(0.055, 1, 150)
+                .summary("Share of texts that have a near duplicate")
+                .evidence(found)
+                .build();
+    }
+
+    public static Exhibit exhibit(String id, String text) {
+        return new Exhibit(id, "synthetic", "synthetic.jsonl:" + id.replaceAll("\\D", ""), text, List.of(), "");
+    }
+
+    static List<Double> bell(int bins, double centre, double width) {
+        double[] heights = IntStream.range(0, bins)
+                .mapToDouble(i -> Math.exp(-Math.pow((i - centre) / width, 2)))
+                .toArray();
+        double sum = Arrays.stream(heights).sum();
+        return Arrays.stream(heights).mapToObj(height -> height / sum).toList();
+    }
+
+    /** As the engine would fill it: a dimension is measured when one of its metrics is done. */
+    private static List<Coverage> coverage(List<MetricResult> metrics) {
+        List<Coverage> rows = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            List<MetricResult> own = metrics.stream()
+                    .filter(m -> m.passport().dimension() == dimension)
+                    .toList();
+            List<String> done = own.stream()
+                    .filter(m -> m.status() == Status.DONE)
+                    .map(MetricResult::id)
+                    .toList();
+            boolean whole = done.size() == own.size();
+            Report.Mark mark =
+                    done.isEmpty() ? Report.Mark.NOT_MEASURED : whole ? Report.Mark.MEASURED : Report.Mark.PARTLY;
+            String reason = mark == Report.Mark.MEASURED
+                    ? ""
+                    : own.isEmpty()
+                            ? "no metric of this dimension was asked for"
+                            : own.get(own.size() - 1).reason();
+            String remedy = own.isEmpty() || mark == Report.Mark.MEASURED
+                    ? ""
+                    : own.get(own.size() - 1).remedy();
+            rows.add(new Coverage(dimension.pillar().id(), dimension.id(), mark, done, reason, remedy));
+        }
+        return rows;
+    }
+}
