@@ -20,7 +20,6 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         subcommands = {
             AuditCommand.class,
-            CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
@@ -55,7 +54,6 @@ final class Commands {
         line.setUsageHelpAutoWidth(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(Commands::explain);
-        line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
         return line;
     }
 

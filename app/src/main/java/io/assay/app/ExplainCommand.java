@@ -28,7 +28,9 @@ final class ExplainCommand implements Callable<Integer> {
         Catalog catalog = Catalog.load();
         try {
             String base = id.contains("[") ? id.substring(0, id.indexOf('[')) : id;
-            spec.commandLine().getOut().print(MetricPage.plain(catalog.unit(base).passport()));
+            spec.commandLine()
+                    .getOut()
+                    .print(MetricPage.plain(catalog.unit(base).passport()));
             return ExitCode.DONE;
         } catch (IllegalArgumentException unknown) {
             throw new WrongCommand(List.of(String.valueOf(unknown.getMessage())));

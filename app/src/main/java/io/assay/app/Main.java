@@ -12,14 +12,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         String text = shortAnswer(arguments);
         if (!text.isEmpty()) {
             out.print(text);
             out.flush();
             return;
         }
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = Commands.run(out, err, arguments);
         out.flush();
         err.flush();
@@ -27,7 +29,11 @@ public final class Main {
     }
 
     private static String shortAnswer(String[] arguments) {
-        if (arguments.length == 0 || arguments.length == 1 && (arguments[0].equals("--help") || arguments[0].equals("-h") || arguments[0].equals("help"))) {
+        if (arguments.length == 0
+                || arguments.length == 1
+                        && (arguments[0].equals("--help")
+                                || arguments[0].equals("-h")
+                                || arguments[0].equals("help"))) {
             return resource("help.txt");
         }
         if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {

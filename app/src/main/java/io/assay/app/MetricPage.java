@@ -73,11 +73,17 @@ final class MetricPage {
     private static String facts(Passport passport) {
         List<String> facts = new ArrayList<>();
         facts.add(String.join(", ", passport.spec()));
-        facts.add(passport.dimension().pillar().id() + ": " + passport.dimension().id());
-        facts.add(passport.goal() == io.assay.core.Goal.DESCRIPTIVE ? "descriptive" : passport.goal().id() + " is better");
-        facts.add("from " + number(passport.lower()) + (Double.isFinite(passport.upper()) ? " to " + number(passport.upper()) : " up"));
+        facts.add(
+                passport.dimension().pillar().id() + ": " + passport.dimension().id());
+        facts.add(
+                passport.goal() == io.assay.core.Goal.DESCRIPTIVE
+                        ? "descriptive"
+                        : passport.goal().id() + " is better");
+        facts.add("from " + number(passport.lower())
+                + (Double.isFinite(passport.upper()) ? " to " + number(passport.upper()) : " up"));
         if (!passport.needs().isEmpty()) {
-            facts.add("needs " + String.join(", ", passport.needs().stream().map(Role::id).toList()));
+            facts.add("needs "
+                    + String.join(", ", passport.needs().stream().map(Role::id).toList()));
         }
         if (!passport.fields().isEmpty()) {
             facts.add("needs the fields " + String.join(", ", passport.fields()));

@@ -63,7 +63,8 @@ record MetricSelection(List<Selected> metrics) {
         }
         for (Pillar pillar : Pillar.values()) {
             if (part.equals(pillar.id())) {
-                return all(catalog, modality, unit -> unit.passport().dimension().pillar() == pillar);
+                return all(
+                        catalog, modality, unit -> unit.passport().dimension().pillar() == pillar);
             }
         }
         for (Dimension dimension : Dimension.values()) {

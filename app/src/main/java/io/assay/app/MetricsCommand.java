@@ -53,7 +53,9 @@ final class MetricsCommand implements Callable<Integer> {
                                     : " [needs "
                                             + String.join(
                                                     ", ",
-                                                    passport.needs().stream().map(Role::id).toList())
+                                                    passport.needs().stream()
+                                                            .map(Role::id)
+                                                            .toList())
                                             + "]"));
         }
         out.println();

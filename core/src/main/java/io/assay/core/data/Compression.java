@@ -1,7 +1,7 @@
 package io.assay.core.data;
 
 import com.github.luben.zstd.ZstdInputStream;
-import io.assay.core.Words;
+import io.assay.core.Names;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ public enum Compression {
 
     /** The name in reports. */
     public String id() {
-        return Words.kebab(name());
+        return Names.kebab(name());
     }
 
     static Compression of(byte[] start) {

@@ -48,7 +48,9 @@ public final class Data {
                 problems.addAll(unreadable.problems());
             }
         }
-        problems.addAll(unknownColumns(options.mapping(), files));
+        if (role == Role.SYNTHETIC) {
+            problems.addAll(unknownColumns(options.mapping(), files));
+        }
         if (problems.isEmpty()) {
             files.forEach(file -> file.layout(options.mapping(), problems));
         }
@@ -62,7 +64,10 @@ public final class Data {
                 : dataset;
     }
 
-    /** A column that is mapped must be in one file at least; else it is a slip of the pen. */
+    /**
+     * A column that is mapped must be in one file at least; else it is a slip of the pen. Only the synthetic data must have them all:
+     * real data often lacks a column that was written for the generated.
+     */
     private static List<DataProblem> unknownColumns(Map<String, String> mapping, List<Opened> files) {
         List<DataProblem> problems = new ArrayList<>();
         List<Excerpt> excerpts =

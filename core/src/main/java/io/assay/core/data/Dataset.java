@@ -15,6 +15,9 @@ public interface Dataset {
     /** The files it is read from, with what was recognised about each. */
     List<InputFile> files();
 
+    /** Hash of the bytes of one of the files, in hex; empty where the data never lay in a file. */
+    String sha256(InputFile file) throws IOException;
+
     /** Reads from the start. Each call is independent of the others. */
     Batches open() throws IOException;
 }

@@ -37,6 +37,16 @@ final class FileDataset implements Dataset {
     }
 
     @Override
+    public String sha256(InputFile file) throws IOException {
+        for (Opened opened : files) {
+            if (opened.file().equals(file)) {
+                return Sha256.of(opened.source().path());
+            }
+        }
+        throw new IllegalArgumentException(file.name() + " is not a file of this data");
+    }
+
+    @Override
     public Batches open() {
         return new FileBatches();
     }

@@ -5,7 +5,7 @@ import static io.assay.core.data.layout.Slot.needed;
 import static io.assay.core.data.layout.Slot.text;
 import static io.assay.core.data.layout.Slot.textIfAny;
 
-import io.assay.core.Words;
+import io.assay.core.Names;
 import java.util.List;
 
 /** The layouts people use. The first one whose columns are there is taken, so the narrow ones come first. */
@@ -90,6 +90,6 @@ enum Known {
     }
 
     String id() {
-        return Words.kebab(name());
+        return Names.kebab(name());
     }
 }

@@ -1,0 +1,130 @@
+package io.assay.app;
+
+import io.assay.core.Modality;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures data. */
+@Command(
+        name = "audit",
+        sortOptions = false,
+        description = "Measures data and writes a report: report.html, report.json, report.md.",
+        footer = {
+            "",
+            "DATA is JSONL, JSON, CSV, TSV, Parquet or plain text; plain, gzip or zstd; a file, a directory,",
+            "a pattern, or - for standard input.",
+            "",
+            "Example:",
+            "  assay audit synthetic.jsonl --reference real.jsonl --holdout unseen.jsonl \\",
+            "      --gate 'text.pii-rate <= 0' --out out/first"
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DATA", arity = "1..*", description = "The synthetic data to measure.")
+    private List<String> data = new ArrayList<>();
+
+    @Option(
+            names = "--reference",
+            paramLabel = "REAL",
+            description = "Real data that it was made from or should resemble.")
+    private List<String> reference = new ArrayList<>();
+
+    @Option(names = "--holdout", paramLabel = "REAL", description = "Real data that the generator never saw.")
+    private List<String> holdout = new ArrayList<>();
+
+    @Option(names = "--benchmark", paramLabel = "FILE", description = "Public test items that must not be repeated.")
+    private List<String> benchmark = new ArrayList<>();
+
+    @Option(names = "--modality", paramLabel = "M", description = "Kind of data; text is the one known so far.")
+    private Modality modality = Modality.TEXT;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=COLUMN",
+            description = "Which column holds a field that a metric declares, as text, source, id.")
+    private Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "LIST",
+            description = "Ids, dimensions, pillars, or quick, standard, full; commas between. Default: standard.")
+    private List<String> metrics = new ArrayList<>();
+
+    @Option(
+            names = "--gate",
+            paramLabel = "GATE",
+            description =
+                    "A condition, as 'text.self-bleu <= 0.6', or a file with one a line. Exit code 1 if one fails.")
+    private List<String> gates = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes. Default: out/audit.")
+    private Path out = Path.of("out", "audit");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of everything that looks random. Default: 7.")
+    private long seed = 7;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Worker threads; the numbers do not depend on it. Default: one a core.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--engine", paramLabel = "ENGINE", description = "Where it runs: local.")
+    private String engine = "local";
+
+    @Option(
+            names = "--max-bad",
+            paramLabel = "SHARE",
+            description = "Most records that may be unreadable, as 1%% or 0.01. Default: 1%%.")
+    private String maxBad = "1%";
+
+    @Option(names = "--scores", description = "Also write the score of every sample to scores/METRIC.jsonl.")
+    private boolean scores;
+
+    @Option(names = "--show-reference", description = "Allow texts of real data in the report.")
+    private boolean showReference;
+
+    @Option(
+            names = "--scratch",
+            paramLabel = "DIR",
+            description = "Where temporary files go. Default: the system's place.")
+    private Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+
+    @Override
+    public Integer call() throws Exception {
+        AuditRequest request = new AuditRequest(
+                data,
+                reference,
+                holdout,
+                benchmark,
+                modality,
+                map,
+                metrics,
+                gates,
+                out,
+                seed,
+                threads,
+                engine,
+                maxBad,
+                scores,
+                showReference,
+                scratch,
+                spec.commandLine().getParseResult().originalArgs());
+        PrintWriter terminal = spec.commandLine().getOut();
+        return AuditRun.prepare(request, terminal).run();
+    }
+}

@@ -1,0 +1,26 @@
+package io.assay.app;
+
+import io.assay.core.Modality;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What a user asked of {@code assay audit}, as it was written; nothing checked yet. The names are those of the options. */
+record AuditRequest(
+        List<String> data,
+        List<String> reference,
+        List<String> holdout,
+        List<String> benchmark,
+        Modality modality,
+        Map<String, String> map,
+        List<String> metrics,
+        List<String> gates,
+        Path out,
+        long seed,
+        int threads,
+        String engine,
+        String maxBad,
+        boolean scores,
+        boolean showReference,
+        Path scratch,
+        List<String> command) {}

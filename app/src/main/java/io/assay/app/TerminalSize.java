@@ -1,0 +1,26 @@
+package io.assay.app;
+
+import io.assay.report.Terminal;
+
+/** How wide the terminal is, and whether there is one. */
+final class TerminalSize {
+
+    private static final int USUAL_COLUMNS = 100;
+
+    private TerminalSize() {}
+
+    static Terminal of() {
+        boolean colour = isTerminal() && System.getenv("NO_COLOR") == null;
+        return new Terminal(columns(), colour);
+    }
+
+    /** Whether a person is looking on: the launcher knows and says so, since Java itself cannot tell on every version. */
+    static boolean isTerminal() {
+        return Boolean.getBoolean("assay.terminal");
+    }
+
+    private static int columns() {
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("\\d{2,4}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
+    }
+}
