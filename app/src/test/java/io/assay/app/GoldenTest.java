@@ -1,0 +1,204 @@
+package io.assay.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.core.catalog.Catalog;
+import io.assay.core.report.Passport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs {@code assay audit} on the inputs of the golden cases and holds every expected value against {@code report.json}. */
+class GoldenTest {
+
+    /** Which metric answers which case: the metric that has all the names the case expects. */
+    private static final Map<String, List<String>> METRICS = Map.ofEntries(
+            Map.entry("TX-09-type-token-ratio", List.of("text.type-token-ratio")),
+            Map.entry("TX-10-distinct-n", List.of("text.distinct-n")),
+            Map.entry("TX-11-ngram-entropy", List.of("text.ngram-entropy")),
+            Map.entry("TX-15-pres-lev", List.of("text.preserved-levenshtein")),
+            Map.entry("TX-25-retrieval-overlap", List.of("text.benchmark-overlap")),
+            Map.entry("TX-X1-self-bleu", List.of("text.self-bleu")),
+            Map.entry("TX-X3-ngram-jsd", List.of("text.ngram-divergence")),
+            Map.entry("TX-X4-pii", List.of("text.pii-rate")),
+            Map.entry(
+                    "TX-X4-verbatim-overlap", List.of("text.ngram-novelty", "text.exact-copies", "text.verbatim-run")),
+            Map.entry("P21-exact-duplicates", List.of("text.exact-duplicates")),
+            Map.entry("P21-compression-zipf", List.of("text.compression-ratio", "text.zipf")),
+            Map.entry("P21-length-readability", List.of("text.length-distribution")),
+            Map.entry("P21-lexical-richness", List.of("text.lexical-richness")));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyGoldenValueIsInTheReport() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String file : METRICS.keySet().stream().sorted().toList()) {
+            for (Goldens.Case one : Goldens.cases("text", file)) {
+                if (one.runnable() && supported(one)) {
+                    tests.add(DynamicTest.dynamicTest(file + ": " + one.name(), () -> check(file, one, tests.size())));
+                }
+            }
+        }
+        assertTrue(tests.size() >= 40, () -> "only " + tests.size() + " golden cases can be run");
+        return tests.stream();
+    }
+
+    /** Lists of per-text scores are looked at in unit tests; a case of nothing else has no place here. */
+    private static boolean supported(Goldens.Case one) {
+        JsonNode expected = one.node().path("expected");
+        if (!expected.isObject()) {
+            return true;
+        }
+        for (JsonNode value : expected) {
+            if (!value.isArray()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void check(String file, Goldens.Case one, int number) throws IOException {
+        Passport metric = metric(file, one);
+        JsonNode result = audit(
+                one,
+                metric,
+                one.input("data"),
+                folder.resolve("run" + number + one.name().hashCode()));
+        List<String> wrong = differences(one.node(), result);
+        assertTrue(wrong.isEmpty(), () -> wrong + " in " + result.toPrettyString());
+    }
+
+    @Test
+    void oneChangedRowTurnsAGoldenRed() throws IOException {
+        Goldens.Case one = Goldens.cases("text", "TX-10-distinct-n").stream()
+                .filter(Goldens.Case::runnable)
+                .findFirst()
+                .orElseThrow();
+        List<String> lines = new ArrayList<>(Files.readAllLines(one.input("data")));
+        lines.set(1, lines.get(1).replaceFirst(",", ",something entirely new "));
+        Path changed = Files.write(folder.resolve("changed.csv"), lines);
+        JsonNode result = audit(one, metric("TX-10-distinct-n", one), changed, folder.resolve("changed"));
+        assertFalse(differences(one.node(), result).isEmpty(), "the comparison sees nothing");
+    }
+
+    private static Passport metric(String file, Goldens.Case one) {
+        List<String> ids = Objects.requireNonNull(METRICS.get(file));
+        Catalog catalog = Catalog.load();
+        String name = one.name().toLowerCase(java.util.Locale.ROOT);
+        String id = ids.stream()
+                .filter(candidate -> name.contains(
+                        candidate.replaceFirst("text\\.(ngram-|exact-)?", "").split("-", -1)[0]))
+                .findFirst()
+                .orElse(ids.get(0));
+        return catalog.unit(id).passport();
+    }
+
+    private static JsonNode audit(Goldens.Case one, Passport metric, Path data, Path out) throws IOException {
+        List<String> parameters = new ArrayList<>();
+        for (Passport.Parameter parameter : metric.parameters()) {
+            JsonNode given = one.node().path("parameters").path(parameter.name());
+            if (!given.isMissingNode()) {
+                parameters.add(parameter.name() + "=" + written(given));
+            }
+        }
+        if (one.node().path("variant").asText().startsWith("sacrebleu")) {
+            parameters.add("smoothing=sacrebleu-exp");
+        }
+        List<String> arguments =
+                new ArrayList<>(List.of(first(one, data, "rows", out), "--metrics", metric.id() + parameters));
+        arguments.set(2, arguments.get(2).replace(", ", ",").replace("[]", ""));
+        if (one.has("reference")) {
+            boolean benchmark = metric.needs().contains(io.assay.core.Role.BENCHMARK);
+            arguments.add(benchmark ? "--benchmark" : "--reference");
+            arguments.add(first(one, one.input("reference"), "reference-rows", out));
+        }
+        one.node().path("map").properties().forEach(field -> {
+            if (field.getValue().isTextual()) {
+                arguments.add("--map");
+                arguments.add(field.getKey() + "=" + field.getValue().asText());
+            }
+        });
+        return Cli.audit(out, arguments).path("metrics").path(0);
+    }
+
+    private static String written(JsonNode given) {
+        if (given.isArray()) {
+            List<String> parts = new ArrayList<>();
+            given.forEach(part -> parts.add(part.asText()));
+            return String.join("+", parts);
+        }
+        return given.asText();
+    }
+
+    /** The file itself, or a copy of its header and first rows where the case says so. */
+    private static String first(Goldens.Case one, Path file, String limit, Path out) throws IOException {
+        JsonNode rows = one.node().path("parameters").path(limit);
+        if (rows.isMissingNode()) {
+            return file.toString();
+        }
+        Files.createDirectories(out);
+        List<String> lines = Files.readAllLines(file);
+        Path copy = out.resolve(limit + ".csv");
+        return Files.write(copy, lines.subList(0, 1 + rows.asInt())).toString();
+    }
+
+    private static List<String> differences(JsonNode golden, JsonNode result) {
+        double tolerance = golden.path("tolerance").asDouble();
+        boolean relative = golden.path("relative").asBoolean();
+        JsonNode expected = golden.path("expected");
+        List<String> wrong = new ArrayList<>();
+        if (expected.isNumber()) {
+            compare("value", expected, result.path("value"), tolerance, relative, wrong);
+        } else if (expected.isTextual()) {
+            assertEquals("undefined", expected.asText());
+            if (!result.path("status").asText().equals("skipped")) {
+                wrong.add("should be skipped");
+            }
+        }
+        expected.properties()
+                .forEach(field -> compare(
+                        field.getKey(),
+                        field.getValue(),
+                        result.path("values").path(field.getKey()),
+                        tolerance,
+                        relative,
+                        wrong));
+        return wrong;
+    }
+
+    private static void compare(
+            String name, JsonNode expected, JsonNode actual, double tolerance, boolean relative, List<String> wrong) {
+        if (expected.isObject()) {
+            expected.properties()
+                    .forEach(field -> compare(
+                            name + "." + field.getKey(),
+                            field.getValue(),
+                            actual.path(field.getKey()),
+                            tolerance,
+                            relative,
+                            wrong));
+        } else if (expected.isNumber()) {
+            double allowed = relative ? tolerance * Math.abs(expected.asDouble()) : tolerance;
+            if (!actual.isNumber() || !(Math.abs(expected.asDouble() - actual.asDouble()) <= allowed)) {
+                wrong.add(name + ": expected " + expected + " but was " + actual);
+            }
+        } else if (expected.isArray() && expected.path(0).isTextual() && !actual.equals(expected)) {
+            wrong.add(name + ": expected " + expected + " but was " + actual);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.assay.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.assay.core.Auditable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The house keeps its shape: arrows point down, heavy things stay in one room, metrics stay pure. */
+class RoomsTest {
+
+    private static JavaClasses house;
+
+    @BeforeAll
+    static void importHouse() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.assay");
+    }
+
+    @Test
+    void arrowsPointDown() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("app")
+                .definedBy("io.assay.app..")
+                .layer("audit")
+                .definedBy("io.assay.audit..")
+                .layer("report")
+                .definedBy("io.assay.report..")
+                .layer("duckdb")
+                .definedBy("io.assay.duckdb..")
+                .layer("core")
+                .definedBy("io.assay.core..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("duckdb")
+                .mayOnlyBeAccessedByLayers("app")
+                .check(house);
+    }
+
+    @Test
+    void metricsTouchNoFilesSocketsThreadsOrClocks() {
+        noClasses()
+                .that()
+                .implement(Auditable.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent..", "java.time..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Thread")
+                .check(house);
+    }
+
+    @Test
+    void metricsAreRecords() {
+        classes()
+                .that()
+                .implement(Auditable.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .check(house);
+    }
+
+    @Test
+    void duckdbStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.duckdb..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.duckdb..", "java.sql..")
+                .check(house);
+    }
+
+    @Test
+    void theCoreDoesNotKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..")
+                .check(house);
+    }
+
+    @Test
+    void reportsAreMadeWithoutClocksAndNetwork() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.assay.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.time..", "java.util.concurrent..")
+                .check(house);
+    }
+}
