@@ -27,7 +27,16 @@ enum JsonShape {
             Set.of("train", "test", "validation", "valid", "val", "dev", "oos_train", "oos_test", "oos_val");
 
     private static final Set<String> OF_ONE_RECORD = Set.of(
-            "messages", "conversations", "conversation", "turns", "paragraphs", "tokens", "instances", "answers");
+            "messages",
+            "conversations",
+            "conversation",
+            "turns",
+            "paragraphs",
+            "tokens",
+            "instances",
+            "answers",
+            "chosen",
+            "rejected");
     private static final Set<String> COLUMN_NAMES = Set.of(
             "text",
             "sentence",
