@@ -57,11 +57,17 @@ final class Encodings {
 
     /** UTF-16 without a mark has a zero in every second byte wherever the text is Latin. */
     static boolean looksLikeUtf16(byte[] head, int parity) {
+        return head.length >= 8
+                && zeros(head, parity) > head.length * 2 / 5
+                && zeros(head, 1 - parity) < head.length / 20;
+    }
+
+    private static int zeros(byte[] head, int parity) {
         int zeros = 0;
         for (int i = parity; i < head.length; i += 2) {
             zeros += head[i] == 0 ? 1 : 0;
         }
-        return head.length >= 8 && zeros > head.length * 2 / 5;
+        return zeros;
     }
 
     static boolean utf16Mark(byte[] head, int length) {

@@ -1,0 +1,5 @@
+/** Parquet, by way of DuckDB. */
+@NullMarked
+package io.assay.duckdb;
+
+import org.jspecify.annotations.NullMarked;
