@@ -43,12 +43,15 @@ final class Screen {
     }
 
     Screen bold(String raw) {
-        lines.append(tone(Tone.STRONG, Columns.cut(Visible.line(raw), columns))).append('\n');
-        return this;
+        return tone(Tone.STRONG, raw);
     }
 
     Screen faint(String raw) {
-        lines.append(tone(Tone.FAINT, Columns.cut(Visible.line(raw), columns))).append('\n');
+        return tone(Tone.FAINT, raw);
+    }
+
+    Screen tone(Tone tone, String raw) {
+        lines.append(toned(tone, Columns.cut(Visible.line(raw), columns))).append('\n');
         return this;
     }
 
@@ -72,7 +75,7 @@ final class Screen {
         int before = lines.length();
         wrap("  " + sign + " " + shown, " ".repeat(4 + Columns.width(shown)), Visible.line(raw), ENTRY_LINES_MAX);
         if (colour) {
-            lines.replace(before + 2, before + 2 + sign.length(), tone(tone, sign));
+            lines.replace(before + 2, before + 2 + sign.length(), toned(tone, sign));
         }
         return this;
     }
@@ -100,7 +103,7 @@ final class Screen {
                 .append('\n');
     }
 
-    private String tone(Tone tone, String text) {
+    private String toned(Tone tone, String text) {
         return colour ? "\u001b[" + tone.code + "m" + text + "\u001b[0m" : text;
     }
 }

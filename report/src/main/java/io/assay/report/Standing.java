@@ -57,14 +57,19 @@ public enum Standing {
         return switch (passport.goal()) {
             case HIGHER -> Optional.of(judge(real - value, noise(metric), way(metric, real, passport.lower(), -1)));
             case LOWER -> Optional.of(judge(value - real, noise(metric), way(metric, real, passport.upper(), 1)));
-            case TARGET -> {
-                double target = passport.target().orElse(real);
-                double worst = Math.max(Math.abs(passport.lower() - target), Math.abs(passport.upper() - target));
-                double loss = Math.abs(value - target) - Math.abs(real - target);
-                yield Optional.of(judge(loss, noise(metric), finiteOrDouble(worst - Math.abs(real - target), real)));
-            }
+            case TARGET -> Optional.of(judgeByTarget(metric, passport.target().orElse(real), real, value));
             case DESCRIPTIVE -> Optional.empty();
         };
+    }
+
+    /** Here the distance from the target is what should be low. */
+    private static Standing judgeByTarget(MetricResult metric, double target, double real, double value) {
+        Passport passport = metric.passport();
+        double missed = Math.abs(real - target);
+        double worst = Math.max(Math.abs(passport.lower() - target), Math.abs(passport.upper() - target));
+        double unrelated = Math.abs(metric.unrelated().orElse(real) - target) - missed;
+        double way = unrelated > 0 ? unrelated : finiteOrDouble(worst - missed, missed);
+        return judge(Math.abs(value - target) - missed, noise(metric), way);
     }
 
     private static Standing judge(double loss, double noise, double way) {

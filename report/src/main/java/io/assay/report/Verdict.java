@@ -11,8 +11,11 @@ import io.assay.core.report.Report;
 public record Verdict(Opinion quality, Opinion trustworthiness) {
 
     public static Verdict of(Report report) {
-        return new Verdict(
-                new PillarView(report, Pillar.QUALITY).opinion(),
-                new PillarView(report, Pillar.TRUSTWORTHINESS).opinion());
+        return new Verdict(opinion(report, Pillar.QUALITY), opinion(report, Pillar.TRUSTWORTHINESS));
+    }
+
+    private static Opinion opinion(Report report, Pillar pillar) {
+        PillarView view = new PillarView(report, pillar);
+        return new Opinion(pillar, new Headline(view).text(), new Sentences(view).all());
     }
 }

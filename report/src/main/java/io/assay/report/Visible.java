@@ -1,5 +1,7 @@
 package io.assay.report;
 
+import java.util.Locale;
+
 /**
  * Text from data as it may be shown: what would be invisible, or would change how its surroundings look, becomes visible.
  *
@@ -17,7 +19,11 @@ public final class Visible {
             if (point == '\n' || point == '\t' || !isHidden(point)) {
                 shown.appendCodePoint(point);
             } else if (point != '\r') {
-                shown.append(String.format("⟨U+%04X⟩", point));
+                String hex = Integer.toHexString(point).toUpperCase(Locale.ROOT);
+                shown.append("⟨U+")
+                        .append("0".repeat(Math.max(0, 4 - hex.length())))
+                        .append(hex)
+                        .append('⟩');
             }
         });
         return shown.toString();

@@ -17,6 +17,7 @@ import io.assay.core.report.Report.Run;
 import io.assay.core.report.Report.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -132,6 +133,79 @@ public final class SampleReport {
                 List.of(
                         new GateResult("text.distinct-n[n=2] >= 0.3", true, "0.6123"),
                         new GateResult("text.pii-rate <= 0", false, "0.2267")));
+    }
+
+    /** The same strings of an attacker in every place that comes from data. */
+    public static Report hostile() {
+        Exhibit sample = new Exhibit(
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                HOSTILE.repeat(20),
+                List.of(new Mark(-3, 12, HOSTILE), new Mark(5, 9_999, HOSTILE)),
+                "");
+        Evidence finding = new Evidence(HOSTILE, HOSTILE, Double.NaN, List.of(sample, sample));
+        MetricResult metric = metric("text.x[q=" + HOSTILE + "]", Dimension.PRIVACY)
+                .summary(HOSTILE)
+                .manual(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+                .with(HOSTILE, 1)
+                .with(HOSTILE + "-list", List.of(HOSTILE))
+                .parameter(HOSTILE, HOSTILE)
+                .evidence(finding)
+                .chart(new Chart.Bars(HOSTILE, List.of(HOSTILE), List.of(1.0), List.of()))
+                .chart(new Chart.Histogram(HOSTILE, HOSTILE, List.of(0.0, 1.0), List.of(1.0), List.of()))
+                .build();
+        MetricResult skipped =
+                metric("text.y", Dimension.SAFETY).skipped(HOSTILE, HOSTILE).build();
+        return of(List.of(metric, skipped), List.of(finding), List.of(new GateResult(HOSTILE, false, HOSTILE)));
+    }
+
+    /** An audit in which nothing could be measured. */
+    public static Report allSkipped() {
+        return of(
+                metric("text.mauve", Dimension.FIDELITY)
+                        .skipped("there is no reference data", "give --reference FILE")
+                        .build(),
+                metric("text.toxicity", Dimension.SAFETY)
+                        .skipped("no scorer was given", "give --judge SPEC")
+                        .build());
+    }
+
+    /** Far more of everything than a page can hold, all of it in characters that take the most bytes. */
+    public static Report huge() {
+        String text = "\u202E&<\uD800".repeat(5_000);
+        List<Mark> marks = IntStream.range(0, 2_000)
+                .mapToObj(i -> new Mark(i * 4, i * 4 + 3, text))
+                .toList();
+        Evidence finding =
+                new Evidence(text, text, 1, Collections.nCopies(200, new Exhibit(text, text, text, text, marks, "")));
+        List<Double> bins = Collections.nCopies(10_000, 1e-4);
+        List<Double> edges =
+                IntStream.rangeClosed(0, 10_000).mapToObj(i -> (double) i).toList();
+        SampleMetric one = metric(text, Dimension.PRIVACY)
+                .summary(text)
+                .manual(text, text, text, text)
+                .baselines(0.3, 0.9, 100)
+                .value(0.4, 0.1);
+        for (int i = 0; i < 2_000; i++) {
+            one.with(text + i, i).with("list" + i + text, List.of(text, text)).parameter(i + text, text);
+        }
+        for (int i = 0; i < 50; i++) {
+            one.evidence(finding).chart(new Chart.Histogram(text, text, edges, bins, bins));
+            one.chart(new Chart.Bars(text, Collections.nCopies(10_000, text), bins, bins));
+        }
+        MetricResult skipped =
+                metric(text, Dimension.SAFETY).skipped(text, text).build();
+        List<MetricResult> metrics = new ArrayList<>(Collections.nCopies(3_000, one.build()));
+        metrics.addAll(Collections.nCopies(3_000, skipped));
+        return of(
+                metrics,
+                Collections.nCopies(500, finding),
+                Collections.nCopies(500, new GateResult(text, false, text)));
+    }
+
+    public static Evidence finding(String note) {
+        return new Evidence("text.x", note, 1, List.of(exhibit("syn-1", "some text")));
     }
 
     private static MetricResult distinct() {

@@ -20,6 +20,7 @@ record BarsFigure(Chart.Bars chart, Limits limits) {
         List<Integer> shown = shown();
         int hidden = chart.names().size() - shown.size();
         boolean two = !chart.reference().isEmpty();
+        double top = shown.stream().mapToDouble(this::size).max().orElse(1);
         return part(
                 "div",
                 "chart",
@@ -30,7 +31,7 @@ record BarsFigure(Chart.Bars chart, Limits limits) {
                         two
                                 ? Tables.head("Name", "Length", "Synthetic", "Reference")
                                 : Tables.head("Name", "Length", "Value"),
-                        tag("tbody", each(shown, this::row))),
+                        tag("tbody", each(shown, bar -> row(bar, top)))),
                 hidden > 0 ? part("p", "more", "and " + Numbers.of((long) hidden) + " smaller") : Html.NONE);
     }
 
@@ -51,11 +52,7 @@ record BarsFigure(Chart.Bars chart, Limits limits) {
         return Math.max(Math.abs(chart.synthetic().get(bar)), reference);
     }
 
-    private Html row(int bar) {
-        double top = IntStream.range(0, chart.names().size())
-                .mapToDouble(this::size)
-                .max()
-                .orElse(1);
+    private Html row(int bar, double top) {
         boolean two = !chart.reference().isEmpty();
         Html lengths = new Html.Tag(
                 "svg",

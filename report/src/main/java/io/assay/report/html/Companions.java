@@ -7,8 +7,8 @@ import static io.assay.report.html.Html.tag;
 import io.assay.core.report.Report.MetricResult;
 import io.assay.report.Lists;
 import io.assay.report.Numbers;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What belongs beside the value, in a compact table. */
 record Companions(MetricResult metric, Limits limits) {
@@ -19,25 +19,24 @@ record Companions(MetricResult metric, Limits limits) {
     private record Row(String name, String value, boolean number) {}
 
     Html html() {
-        List<Row> all = rows();
-        if (all.isEmpty()) {
+        int all = metric.values().size() + metric.lists().size();
+        if (all == 0) {
             return Html.NONE;
         }
-        List<Row> shown = Lists.first(all, limits.rows());
-        int hidden = all.size() - shown.size();
+        int hidden = all - Math.min(all, limits.rows());
         Html table = part(
                 "table",
                 "companions",
                 part("caption", "unseen", "Beside the value of " + limits.clipName(metric.id())),
-                tag("tbody", each(shown, this::row)));
+                tag("tbody", each(rows(), this::row)));
         Html.Tag details = tag(
                 "details",
-                tag("summary", "Beside the value (" + Numbers.of((long) all.size()) + ")"),
+                tag("summary", "Beside the value (" + Numbers.of((long) all) + ")"),
                 table,
                 hidden > 0
                         ? part("p", "more", "and " + Numbers.of((long) hidden) + " more in report.json")
                         : Html.NONE);
-        return all.size() <= OPEN_MAX ? details.with("open", "") : details;
+        return all <= OPEN_MAX ? details.with("open", "") : details;
     }
 
     private Html row(Row row) {
@@ -47,12 +46,12 @@ record Companions(MetricResult metric, Limits limits) {
                 part("td", row.number() ? "number" : "", limits.clip(row.value())));
     }
 
-    /** One more than shown would do, but the count is worth telling. */
     private List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        metric.values().forEach((name, value) -> rows.add(new Row(name, Numbers.of(value), true)));
-        metric.lists().forEach((name, items) -> rows.add(new Row(name, list(items), false)));
-        return rows;
+        Stream<Row> values = metric.values().entrySet().stream()
+                .map(entry -> new Row(entry.getKey(), Numbers.of(entry.getValue()), true));
+        Stream<Row> lists =
+                metric.lists().entrySet().stream().map(entry -> new Row(entry.getKey(), list(entry.getValue()), false));
+        return Stream.concat(values, lists).limit(limits.rows()).toList();
     }
 
     private String list(List<String> items) {

@@ -16,6 +16,8 @@ import java.util.List;
 /** The eleven dimensions under their two pillars: which could be measured on this data, and why the others could not. */
 record CoverageSection(Report report, Limits limits) {
 
+    private static final char NO_BREAK = '\u00A0';
+
     Html html() {
         return part(
                         "section",
@@ -64,7 +66,8 @@ record CoverageSection(Report report, Limits limits) {
 
     private Html why(Coverage row) {
         String measured = row.mark() == Mark.MEASURED && row.reason().isEmpty()
-                ? question(row) + " " + Lists.count(row.metrics().size(), "metric") + "."
+                ? question(row) + " "
+                        + Lists.count(row.metrics().size(), "metric").replace(' ', NO_BREAK) + "."
                 : row.reason();
         return Html.all(
                 Html.words(limits.clip(measured)),

@@ -15,7 +15,7 @@ sealed interface Html {
     /** Nothing at all: what a part prints that does not apply. */
     Html NONE = new All(List.of());
 
-    void print(StringBuilder page);
+    void print(Paper page);
 
     /** An element; attributes alternate between name and value. */
     record Tag(String name, List<String> attributes, List<Html> children) implements Html {
@@ -35,40 +35,53 @@ sealed interface Html {
         }
 
         @Override
-        public void print(StringBuilder page) {
-            page.append('<').append(name);
+        public void print(Paper page) {
+            page.add('<').add(name);
             for (int i = 0; i < attributes.size(); i += 2) {
-                page.append(' ').append(attributes.get(i)).append("=\"");
+                page.add(' ').add(attributes.get(i)).add("=\"");
                 escape(Visible.text(attributes.get(i + 1)), page);
-                page.append('"');
+                page.add('"');
             }
-            page.append('>');
+            page.add('>');
             if (!VOID.contains(name)) {
                 children.forEach(child -> child.print(page));
-                page.append("</").append(name).append('>');
+                page.add("</").add(name).add('>');
             }
         }
     }
 
     record Words(String raw) implements Html {
         @Override
-        public void print(StringBuilder page) {
+        public void print(Paper page) {
             escape(Visible.text(raw), page);
         }
     }
 
     record All(List<Html> parts) implements Html {
         @Override
-        public void print(StringBuilder page) {
+        public void print(Paper page) {
             parts.forEach(part -> part.print(page));
+        }
+    }
+
+    /** Items that become HTML only when their turn comes: a long list never stands in memory as a tree. */
+    record Each<T>(List<T> items, Function<T, Html> html) implements Html {
+        @Override
+        public void print(Paper page) {
+            for (T item : items) {
+                if (page.isFull()) {
+                    return;
+                }
+                html.apply(item).print(page);
+            }
         }
     }
 
     /** Style and script of our own. */
     record Ours(String resource) implements Html {
         @Override
-        public void print(StringBuilder page) {
-            page.append(resource);
+        public void print(Paper page) {
+            page.add(resource);
         }
     }
 
@@ -98,7 +111,7 @@ sealed interface Html {
     }
 
     static <T> Html each(List<T> items, Function<T, Html> print) {
-        return new All(items.stream().map(print).toList());
+        return new Each<>(items, print);
     }
 
     static <T> Html maybe(Optional<T> item, Function<T, Html> print) {
@@ -110,16 +123,16 @@ sealed interface Html {
         return each(List.of(text.strip().split("\\n\\s*\\n")), paragraph -> tag("p", paragraph.strip()));
     }
 
-    private static void escape(String text, StringBuilder page) {
+    private static void escape(String text, Paper page) {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             switch (sign) {
-                case '&' -> page.append("&amp;");
-                case '<' -> page.append("&lt;");
-                case '>' -> page.append("&gt;");
-                case '"' -> page.append("&quot;");
-                case '\'' -> page.append("&#39;");
-                default -> page.append(sign);
+                case '&' -> page.add("&amp;");
+                case '<' -> page.add("&lt;");
+                case '>' -> page.add("&gt;");
+                case '"' -> page.add("&quot;");
+                case '\'' -> page.add("&#39;");
+                default -> page.add(sign);
             }
         }
     }

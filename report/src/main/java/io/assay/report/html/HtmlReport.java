@@ -1,7 +1,6 @@
 package io.assay.report.html;
 
 import io.assay.core.report.Report;
-import java.nio.charset.StandardCharsets;
 
 /** {@code report.html}: one file that opens from disk with no network, and is never too large to open. */
 public final class HtmlReport {
@@ -13,14 +12,13 @@ public final class HtmlReport {
 
     /** The fullest page that keeps to the limit. */
     public static String print(Report report) {
-        String page = "";
         for (Limits limits : Limits.LEVELS) {
-            page = new Page(report, limits).print();
-            if (page.getBytes(StandardCharsets.UTF_8).length <= BYTES_MAX) {
-                return page;
+            Paper paper = new Paper(BYTES_MAX);
+            new Page(report, limits).print(paper);
+            if (!paper.isFull()) {
+                return paper.text();
             }
         }
-        throw new IllegalStateException(
-                "the smallest page has " + page.length() + " characters, more than its limits allow");
+        throw new IllegalStateException("the smallest page has more than " + BYTES_MAX + " bytes");
     }
 }

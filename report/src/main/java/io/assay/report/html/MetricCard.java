@@ -28,9 +28,10 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
                         RangeScale.html(metric),
                         facts(),
                         reading(),
-                        companions(),
                         charts(),
-                        samples())
+                        companions(),
+                        samples(),
+                        manual())
                 .with("id", MetricSections.anchor(metric.id()))
                 .with(
                         "data-find",
@@ -59,7 +60,7 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
                         part("p", "number", Numbers.of(metric.value().orElse(0))),
                         maybe(
                                 metric.interval(),
-                                i -> part("p", "interval", Numbers.percent(i.level()) + ": " + Numbers.of(i))
+                                i -> part("p", "interval", Numbers.percent(i.level()) + " interval " + Numbers.of(i))
                                         .with("title", "confidence interval, by " + limits.clipName(i.method()))),
                         maybe(Standing.of(metric), s -> part("p", "standing " + tone(s), s.words()))));
     }
@@ -84,7 +85,8 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
     }
 
     private String baseline(long size) {
-        String same = metric.valueAtBaselineSize().isPresent()
+        boolean differs = !metric.valueAtBaselineSize().equals(metric.value());
+        String same = differs && metric.valueAtBaselineSize().isPresent()
                 ? ", where this data gets "
                         + Numbers.of(metric.valueAtBaselineSize().getAsDouble())
                 : "";
@@ -92,18 +94,19 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
     }
 
     private Html reading() {
+        String reading = passport().manual().reading();
+        return reading.isBlank() ? Html.NONE : part("div", "reading", Html.paragraphs(limits.clip(reading)));
+    }
+
+    private Html manual() {
         Passport.Manual manual = passport().manual();
-        return Html.all(
-                manual.reading().isBlank()
-                        ? Html.NONE
-                        : part("div", "reading", Html.paragraphs(limits.clip(manual.reading()))),
-                tag(
-                        "details",
-                        tag("summary", "Definition, when it misleads, source"),
-                        chapter("What it is", manual.definition()),
-                        chapter("When it misleads", manual.misleads()),
-                        chapter("Worked example", manual.example()),
-                        new Identity(metric, modality, limits).html()));
+        return tag(
+                "details",
+                tag("summary", "Definition, when it misleads, source"),
+                chapter("What it is", manual.definition()),
+                chapter("When it misleads", manual.misleads()),
+                chapter("Worked example", manual.example()),
+                new Identity(metric, modality, limits).html());
     }
 
     private Html chapter(String title, String text) {

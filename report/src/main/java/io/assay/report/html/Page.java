@@ -1,7 +1,6 @@
 package io.assay.report.html;
 
 import static io.assay.report.html.Html.all;
-import static io.assay.report.html.Html.each;
 import static io.assay.report.html.Html.part;
 import static io.assay.report.html.Html.tag;
 
@@ -21,10 +20,10 @@ record Page(Report report, Limits limits) {
     private static final String STYLE = ReportSchema.resource(Page.class, "report.css");
     private static final String SCRIPT = ReportSchema.resource(Page.class, "report.js");
 
-    String print() {
-        StringBuilder page = new StringBuilder("<!doctype html>\n");
-        tag("html", head(), body()).with("lang", "en").print(page);
-        return page.append('\n').toString();
+    void print(Paper paper) {
+        paper.add("<!doctype html>\n");
+        tag("html", head(), body()).with("lang", "en").print(paper);
+        paper.add('\n');
     }
 
     private Html head() {
@@ -88,7 +87,7 @@ record Page(Report report, Limits limits) {
         if (!report.gates().isEmpty()) {
             items.add(item("gates", "Gates"));
         }
-        return part("nav", "contents", tag("ul", each(items, item -> item))).with("aria-label", "Contents");
+        return part("nav", "contents", tag("ul", new Html.All(items))).with("aria-label", "Contents");
     }
 
     private static Html item(String id, String text) {

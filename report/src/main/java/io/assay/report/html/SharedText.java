@@ -11,6 +11,9 @@ final class SharedText {
     /** Shorter pieces are shared by any two texts of a language. */
     private static final int CHARS_MIN = 16;
 
+    /** The table grows with the square of this. */
+    private static final int SEARCHED_CHARS_MAX = 400;
+
     private SharedText() {}
 
     /** The same samples; where none has marks, the longest text each shares with the first is marked. */
@@ -38,7 +41,7 @@ final class SharedText {
     }
 
     private static String start(Exhibit sample, int charsMax) {
-        return sample.text().substring(0, Math.min(sample.text().length(), charsMax));
+        return sample.text().substring(0, Math.min(sample.text().length(), Math.min(charsMax, SEARCHED_CHARS_MAX)));
     }
 
     private static Exhibit with(Exhibit sample, int from, int to) {
