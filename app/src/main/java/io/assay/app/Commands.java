@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         subcommands = {
             AuditCommand.class,
+            CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,

@@ -1,5 +1,7 @@
 package io.assay.app;
 
+import io.assay.report.Comparison;
+import io.assay.report.ComparisonPrint;
 import io.assay.report.Terminal;
 
 /** How wide the terminal is, and whether there is one. */
@@ -10,8 +12,15 @@ final class TerminalSize {
     private TerminalSize() {}
 
     static Terminal of() {
-        boolean colour = isTerminal() && System.getenv("NO_COLOR") == null;
-        return new Terminal(columns(), colour);
+        return new Terminal(columns(), colour());
+    }
+
+    static String print(Comparison comparison) {
+        return ComparisonPrint.terminal(comparison, columns(), colour());
+    }
+
+    private static boolean colour() {
+        return isTerminal() && System.getenv("NO_COLOR") == null;
     }
 
     /** Whether a person is looking on: the launcher knows and says so, since Java itself cannot tell on every version. */
