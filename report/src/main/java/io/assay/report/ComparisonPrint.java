@@ -19,20 +19,24 @@ public final class ComparisonPrint {
         comparison
                 .notes()
                 .forEach(note ->
-                        page.append("Note: ").append(Markdown.cell(note)).append(".\n\n"));
+                        page.append("Note: ").append(MarkdownText.cell(note)).append(".\n\n"));
         List<Row> rows = listed(comparison);
         if (rows.isEmpty()) {
             return page.toString();
         }
         page.append("| metric | ")
                 .append(String.join(
-                        " | ", comparison.names().stream().map(Markdown::cell).toList()));
+                        " | ",
+                        comparison.names().stream().map(MarkdownText::cell).toList()));
         page.append(" | change |\n|---|")
                 .append("--:|".repeat(comparison.names().size()))
                 .append("---|\n");
         for (Row row : rows) {
             List<String> cells = row.cells().stream().map(ComparisonPrint::cell).toList();
-            page.append("| ").append(Markdown.cell(row.metric())).append(" | ").append(String.join(" | ", cells));
+            page.append("| ")
+                    .append(MarkdownText.cell(row.metric()))
+                    .append(" | ")
+                    .append(String.join(" | ", cells));
             page.append(" | ").append(row.worst().words()).append(" |\n");
         }
         return page.toString();

@@ -1,5 +1,7 @@
 package io.assay.report;
 
+import static io.assay.report.MarkdownText.cell;
+
 import io.assay.core.Dimension;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.Evidence;
@@ -15,7 +17,6 @@ public final class Markdown {
 
     private static final int FINDINGS_MAX = 20;
     private static final int SAMPLES_MAX = 3;
-    private static final int CELL_CHARS_MAX = 300;
 
     private Markdown() {}
 
@@ -39,20 +40,6 @@ public final class Markdown {
                 .append(cell(String.join(" ", report.run().command()), 2000))
                 .append('\n')
                 .toString();
-    }
-
-    /** Text from data in one line, with every character that Markdown or HTML could take for its own disarmed. */
-    static String cell(String raw) {
-        return cell(raw, CELL_CHARS_MAX);
-    }
-
-    static String cell(String raw, int charsMax) {
-        return Visible.clip(Visible.line(raw), charsMax)
-                .replaceAll("([\\\\`*_{}\\[\\]#|!~$@])", "\\\\$1")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("://", ":&#47;&#47;"); // No address from data becomes a link.
     }
 
     private static void row(StringBuilder page, String... cells) {

@@ -173,26 +173,26 @@ public final class SampleReport {
 
     /** Far more of everything than a page can hold, all of it in characters that take the most bytes. */
     public static Report huge() {
-        String text = "\u202E&<\uD800".repeat(5_000);
+        String text = "\u202E&<\uD800".repeat(2_000);
         List<Mark> marks = IntStream.range(0, 2_000)
                 .mapToObj(i -> new Mark(i * 4, i * 4 + 3, text))
                 .toList();
         Evidence finding =
-                new Evidence(text, text, 1, Collections.nCopies(200, new Exhibit(text, text, text, text, marks, "")));
-        List<Double> bins = Collections.nCopies(10_000, 1e-4);
+                new Evidence(text, text, 1, Collections.nCopies(50, new Exhibit(text, text, text, text, marks, "")));
+        List<Double> bins = Collections.nCopies(2_000, 1e-4);
         List<Double> edges =
-                IntStream.rangeClosed(0, 10_000).mapToObj(i -> (double) i).toList();
+                IntStream.rangeClosed(0, 2_000).mapToObj(i -> (double) i).toList();
         SampleMetric one = metric(text, Dimension.PRIVACY)
                 .summary(text)
                 .manual(text, text, text, text)
                 .baselines(0.3, 0.9, 100)
                 .value(0.4, 0.1);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 300; i++) {
             one.with(text + i, i).with("list" + i + text, List.of(text, text)).parameter(i + text, text);
         }
         for (int i = 0; i < 50; i++) {
             one.evidence(finding).chart(new Chart.Histogram(text, text, edges, bins, bins));
-            one.chart(new Chart.Bars(text, Collections.nCopies(10_000, text), bins, bins));
+            one.chart(new Chart.Bars(text, Collections.nCopies(2_000, text), bins, bins));
         }
         MetricResult skipped =
                 metric(text, Dimension.SAFETY).skipped(text, text).build();

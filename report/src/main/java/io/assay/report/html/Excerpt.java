@@ -52,7 +52,7 @@ record Excerpt(String text, List<Mark> marks, boolean cutBefore, boolean cutAfte
 
     private Html marked(Mark mark) {
         Html content = masked(text.substring(mark.from(), mark.to()));
-        String label = Visible.clip(Visible.line(mark.label()), LABEL_CHARS_MAX);
+        String label = Visible.line(Visible.clip(mark.label(), LABEL_CHARS_MAX));
         return label.isEmpty()
                 ? Html.tag("mark", content)
                 : Html.tag("mark", content, part("span", "label", " " + label));

@@ -14,7 +14,6 @@ import io.assay.report.Drawable;
 import io.assay.report.Lists;
 import io.assay.report.Numbers;
 import io.assay.report.Standing;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One metric: its value on its range first, then all that one needs to trust it or not. */
@@ -26,7 +25,7 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
                         "card",
                         heading(),
                         RangeScale.html(metric),
-                        facts(),
+                        new Facts(metric, limits).html(),
                         reading(),
                         charts(),
                         companions(),
@@ -65,37 +64,11 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
                         maybe(Standing.of(metric), s -> part("p", "standing " + tone(s), s.words()))));
     }
 
-    private Html facts() {
-        List<String> facts = new ArrayList<>();
-        facts.add(goal());
-        metric.n().ifPresent(n -> facts.add("n = " + Numbers.of(n)));
-        metric.coverage().ifPresent(share -> facts.add("answers for " + Numbers.percent(share) + " of samples"));
-        facts.add(limits.clip(metric.exactness()));
-        metric.baselineSize().ifPresent(size -> facts.add(baseline(size)));
-        return part("ul", "facts", each(facts, fact -> tag("li", fact)));
-    }
-
-    private String goal() {
-        return switch (passport().goal()) {
-            case HIGHER -> "higher is better";
-            case LOWER -> "lower is better";
-            case TARGET -> "best at " + Numbers.of(passport().target().orElse(0));
-            case DESCRIPTIVE -> "describes; neither way is better";
-        };
-    }
-
-    private String baseline(long size) {
-        boolean differs = !metric.valueAtBaselineSize().equals(metric.value());
-        String same = differs && metric.valueAtBaselineSize().isPresent()
-                ? ", where this data gets "
-                        + Numbers.of(metric.valueAtBaselineSize().getAsDouble())
-                : "";
-        return "baselines at " + Numbers.of(size) + " samples a side" + same;
-    }
-
     private Html reading() {
         String reading = passport().manual().reading();
-        return reading.isBlank() ? Html.NONE : part("div", "reading", Html.paragraphs(limits.clip(reading)));
+        return reading.isBlank()
+                ? Html.NONE
+                : part("div", "reading", part("h4", "unseen", "How to read it"), Html.paragraphs(limits.clip(reading)));
     }
 
     private Html manual() {

@@ -7,6 +7,7 @@ import static io.assay.report.html.Html.tag;
 import io.assay.core.Dimension;
 import io.assay.core.Pillar;
 import io.assay.core.report.Report;
+import io.assay.core.report.Report.Status;
 import io.assay.report.Lists;
 import io.assay.report.ReportSchema;
 import io.assay.report.Titles;
@@ -82,6 +83,9 @@ record Page(Report report, Limits limits) {
             }
         }
         items.add(part("li", "pillar", "The audit itself"));
+        if (report.metrics().stream().anyMatch(metric -> metric.status() != Status.DONE)) {
+            items.add(item("unmeasured", "Not measured"));
+        }
         items.add(item("inputs", "Inputs"));
         items.add(item("run", "How it was run"));
         if (!report.gates().isEmpty()) {
