@@ -33,7 +33,16 @@ final class FileDataset implements Dataset {
 
     @Override
     public List<InputFile> files() {
-        return files.stream().map(Opened::file).toList();
+        return files.stream().map(this::described).toList();
+    }
+
+    /** Says so where the mapped id does not serve, because it comes twice. */
+    private InputFile described(Opened file) {
+        InputFile known = file.file();
+        String id = file.layout().mapping().get("id");
+        return id == null || declaredIds
+                ? known
+                : known.layout(known.layout() + "; ids are file:record, as " + id + " is not unique");
     }
 
     @Override

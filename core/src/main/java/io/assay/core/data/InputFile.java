@@ -10,4 +10,10 @@ package io.assay.core.data;
  * @param layout which columns mean what, in one line for people: {@code alpaca: text = instruction + input + output}
  * @param charset the character encoding it was read with
  */
-public record InputFile(String name, long bytes, String format, String compression, String layout, String charset) {}
+public record InputFile(String name, long bytes, String format, String compression, String layout, String charset) {
+
+    /** The same file with another line on its layout. */
+    InputFile layout(String other) {
+        return new InputFile(name, bytes, format, compression, other, charset);
+    }
+}

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +74,7 @@ class LayoutTest {
         assertEquals(List.of("yes"), read.texts());
         assertEquals(List.of("k"), read.labels());
         assertEquals("mapped: text = in.side, label = klass", read.layout());
-        assertEquals(
-                Optional.of("no"),
-                read.samples().get(0).fields().columns().get("text") instanceof String text
-                        ? Optional.of(text)
-                        : Optional.empty());
+        assertEquals("no", read.samples().get(0).fields().columns().get("text")); // Kept as a column.
     }
 
     @Test
@@ -108,6 +103,8 @@ class LayoutTest {
         assertEquals(
                 List.of("b.csv:2", "b.csv:3"),
                 Reading.of(twice, Map.of("id", "key")).ids());
+        String line = Reading.of(twice, Map.of("id", "key")).layout();
+        assertTrue(line.endsWith("; ids are file:record, as key is not unique"), line);
         assertEquals(List.of("a.csv:2", "a.csv:3"), Reading.of(unique).ids());
     }
 

@@ -28,18 +28,18 @@ final class QuickJson {
         this.limits = limits;
     }
 
-    /** The object that the bytes hold, or null where they hold something else or something odd. */
+    /** The object or array that the bytes hold, or null where they hold something else or something odd. */
     @Nullable
     Columns record(byte[] line, int from, int end) {
         bytes = line;
         at = from;
         to = end;
         try {
-            if (peek() != '{') {
+            byte first = peek();
+            if (first != '{' && first != '[') {
                 return null;
             }
-            at++;
-            Columns record = object();
+            Columns record = first == '{' ? object() : Positions.columns(list(0));
             skipSpace();
             return at == to ? record : null;
         } catch (Odd odd) {
@@ -48,6 +48,7 @@ final class QuickJson {
     }
 
     private Columns object() throws Odd {
+        at++;
         row.start();
         if (peek() == '}') {
             at++;

@@ -85,9 +85,9 @@ final class TableChunks implements Chunks {
     private Chunk unclosed() {
         long opened = line + Lines.count(buffer, 0, scan.opened());
         int newline = Lines.end(buffer, scan.opened(), filled);
-        drop(Math.min(filled, newline + 1));
         skipping = newline == filled && !ended;
-        line = opened + 1;
+        drop(Math.min(filled, newline + 1));
+        line = skipping ? opened : opened + 1;
         return new Rejected(
                 opened, "", "a quote is opened and never closed; close it, or double it where it belongs to the text");
     }

@@ -31,9 +31,8 @@ enum Known {
                     "generated_text",
                     "completion",
                     "model_output",
-                    "output",
-                    "canonical_solution"),
-            ifAny("reference", "target", "reference", "expected", "gold")),
+                    "output"),
+            ifAny("reference", "target", "reference", "expected", "gold", "canonical_solution")),
     ALPACA(
             text("prompt", "instruction"),
             textIfAny("input", "input"),
