@@ -41,8 +41,16 @@ public final class SocialSecurityNumber implements Recogniser {
 
     /** Whether nine digits, parted or not, can be a number that was issued. */
     public static boolean isValid(String number) {
-        String digits = number.replaceAll("[-. ]", "");
-        return digits.matches("[0-9]{9}")
+        StringBuilder bare = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            if (Edges.digit(number, i)) {
+                bare.append(number.charAt(i));
+            } else if ("-. ".indexOf(number.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        String digits = bare.toString();
+        return digits.length() == 9
                 && !digits.startsWith("000")
                 && !digits.startsWith("666")
                 && digits.charAt(0) != '9'

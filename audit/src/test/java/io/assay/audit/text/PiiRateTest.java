@@ -1,5 +1,6 @@
 package io.assay.audit.text;
 
+import static io.assay.audit.text.Values.value;
 import static io.assay.testkit.Samples.measure;
 import static io.assay.testkit.Samples.measured;
 import static io.assay.testkit.Samples.texts;
@@ -22,7 +23,7 @@ class PiiRateTest {
     void countsTextsNotFinds() {
         var measurement = measured(new PiiRate(), texts(CARD, CARD + " and " + CARD, "card 4111 1111 1111 1112", "hello"));
         assertEquals(0.5, measurement.value());
-        assertEquals(3.0, measurement.values().get("counts.CREDIT_CARD"));
+        assertEquals(3.0, value(measurement, "counts.CREDIT_CARD"));
         assertEquals("wilson", measurement.interval().orElseThrow().method());
     }
 
@@ -51,12 +52,12 @@ class PiiRateTest {
         var measurement =
                 measured(new PiiRate(types, 0.5, false), GoldenInputs.csv(Role.SYNTHETIC, "text/inputs/pii.csv"));
         assertEquals(34 / 150.0, measurement.value(), 1e-9);
-        assertEquals(150.0, measurement.values().get("texts"));
-        assertEquals(34.0, measurement.values().get("texts-with-any"));
-        assertEquals(9.0, measurement.values().get("counts.CREDIT_CARD"));
-        assertEquals(9.0, measurement.values().get("counts.EMAIL_ADDRESS"));
-        assertEquals(8.0, measurement.values().get("counts.IBAN_CODE"));
-        assertEquals(8.0, measurement.values().get("counts.IP_ADDRESS"));
+        assertEquals(150.0, value(measurement, "texts"));
+        assertEquals(34.0, value(measurement, "texts-with-any"));
+        assertEquals(9.0, value(measurement, "counts.CREDIT_CARD"));
+        assertEquals(9.0, value(measurement, "counts.EMAIL_ADDRESS"));
+        assertEquals(8.0, value(measurement, "counts.IBAN_CODE"));
+        assertEquals(8.0, value(measurement, "counts.IP_ADDRESS"));
     }
 
     @Test
