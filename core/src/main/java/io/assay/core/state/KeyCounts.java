@@ -70,7 +70,17 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** What is stored for a key; never zero, which marks an empty slot. */
     private static long record(long key, Role role, int group) {
-        return (key & ~0xFFL | 0x100L) | (long) role.ordinal() << 5 | group;
+        return shown(key) | (long) role.ordinal() << 5 | group;
+    }
+
+    /** What visitors are shown of a key. */
+    public static long shown(long key) {
+        return key & ~0xFFL | 0x100L;
+    }
+
+    /** Whether a jackknife group is left out, so that only the value is wanted and nobody will look at evidence. */
+    public boolean leavesOut() {
+        return without >= 0;
     }
 
     private void insert(long record, int times) {
