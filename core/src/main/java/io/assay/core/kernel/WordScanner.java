@@ -55,7 +55,8 @@ public final class WordScanner {
         return 0;
     }
 
-    private static long hash(String text, int from, int to) {
+    /** Hash of the lower-cased spelling of a part of a text. */
+    static long hash(String text, int from, int to) {
         long hash = Mix.begin(to - from);
         for (int i = from; i < to; i++) {
             char lower = Characters.word(text.charAt(i));
