@@ -8,6 +8,7 @@ final class Values {
 
     private Values() {}
 
+    /** A named value; fails where there is none. */
     static double value(Measurement measurement, String name) {
         return Objects.requireNonNull(measurement.values().get(name), name);
     }

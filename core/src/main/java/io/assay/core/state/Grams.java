@@ -140,6 +140,11 @@ public final class Grams implements LeavesOneOut<Grams> {
         return without < 0 ? pooled : pooled.without(without);
     }
 
+    /** Whether no jackknife group is left out. Evidence and charts are made of the whole only. */
+    public boolean isWhole() {
+        return without < 0;
+    }
+
     /** Synthetic texts of at least n words. */
     public long texts() {
         return sum(sums -> sums.texts);

@@ -8,6 +8,8 @@ import io.assay.core.Scratch;
 import io.assay.core.kernel.Mix;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +169,22 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         ViewSum sum = new ViewSum(function, without);
         visit(sum);
         return sum.finish();
+    }
+
+    /** How many keys occur how often in the synthetic data of this view, by that number of occurrences. */
+    public NavigableMap<Long, Long> spectrum() {
+        TreeMap<Long, Long> spectrum = new TreeMap<>();
+        visit((key, counts) -> {
+            long[] groups = counts[Role.SYNTHETIC.ordinal()];
+            long times = 0;
+            for (int group = 0; group < groups.length; group++) {
+                times += group == without ? 0 : groups[group];
+            }
+            if (times > 0) {
+                spectrum.merge(times, 1L, Long::sum);
+            }
+        });
+        return spectrum;
     }
 
     /** Shows every key with its counts, in ascending order of keys, all groups included. */

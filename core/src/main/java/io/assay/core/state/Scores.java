@@ -111,6 +111,15 @@ public final class Scores implements State<Scores> {
         return findings;
     }
 
+    /** The scores of the first samples in the order of the data, printed; none where too many samples came to keep their scores. */
+    public List<String> first(int most) {
+        return kept.stream()
+                .sorted(Comparator.comparing(Kept::sample))
+                .limit(most)
+                .map(one -> String.valueOf(one.score()))
+                .toList();
+    }
+
     private Interval interval(long seed) {
         if (binary) {
             return Wilson.interval(ones, n, 0.95);
