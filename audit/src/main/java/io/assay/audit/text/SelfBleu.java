@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
-import io.assay.core.Cost;
 import io.assay.core.Dimension;
 import io.assay.core.Feature;
 import io.assay.core.Finding;
@@ -50,7 +49,6 @@ import java.util.Set;
         summary = "Mean BLEU of each text against all others",
         modalities = Modality.TEXT,
         source = "Zhu et al. 2018 (Texygen), arXiv:1802.01886; Papineni et al. 2002")
-@Measures(value = Dimension.DIVERSITY, goal = Goal.LOWER, lower = 0, upper = 1, cost = Cost.STANDARD)
 @AutoService(Auditable.class)
 public record SelfBleu(int n, Tokenizer tokenizer, BleuSmoothing smoothing) implements Metric<InOrder<long[]>> {
 

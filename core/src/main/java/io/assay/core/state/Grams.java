@@ -84,7 +84,6 @@ public final class Grams implements LeavesOneOut<Grams> {
         int distinct = 0;
         for (int i = 0; i < grams; i++) {
             long gram = gram(words, i, n);
-            pooled.add(gram, role, group);
             long key = gram | 1;
             int slot = (int) (gram >>> 32) & mask;
             while (seen[slot] != 0 && seen[slot] != key) {
@@ -93,6 +92,11 @@ public final class Grams implements LeavesOneOut<Grams> {
             distinct += seen[slot] == 0 ? 1 : 0;
             seen[slot] = key;
             times[slot]++;
+        }
+        for (int slot = 0; slot <= mask; slot++) {
+            if (seen[slot] != 0) {
+                pooled.add(seen[slot], role, group, times[slot]);
+            }
         }
         PerText sums = perText[group];
         sums.texts++;
@@ -192,6 +196,11 @@ public final class Grams implements LeavesOneOut<Grams> {
             }
         }
         return sum.value() / texts();
+    }
+
+    @Override
+    public boolean canLeaveOut() {
+        return pooled.canLeaveOut();
     }
 
     @Override

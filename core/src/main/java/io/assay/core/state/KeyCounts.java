@@ -14,45 +14,54 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact counts of 64-bit keys by role, of any size: what does not fit in memory spills to scratch in sorted runs.
+ * Exact counts of 64-bit keys by role, of any size: what does not fit in memory spills to scratch.
  *
  * <p>A record is the upper 56 bits of the key with role and jackknife group below. Of 10^8 different keys, about 0.07 pairs are
  * expected to share their 56 bits, so distinct counts are exact for all practical purposes.
+ *
+ * <p>Up to {@link #GROUPED_MAX} occurrences are counted by jackknife group, so that a group can be left out exactly. Beyond that the groups are
+ * given up, all at once: they would multiply the records, and the interval of so many is as well had from a sample.
  *
  * <p>Reading goes key by key in ascending order, so sums over keys have the same bits however the counting was sharded.
  */
 public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private static final long serialVersionUID = 1;
+    private static final long GROUP_BITS = 31;
     private static final int FIRST_CAPACITY = 1 << 10;
     private static final int BYTES_PER_SLOT = 12;
+
+    /** The most occurrences that are counted by group. */
+    static final long GROUPED_MAX = 1 << 22;
 
     private final transient @Nullable Scratch scratch;
     private final int capacityMax;
     private final long[][] totals = new long[Role.values().length][Observation.GROUPS];
-    private final SortedRuns runs;
+    private final SpilledRuns runs;
     private long[] keys = new long[FIRST_CAPACITY];
     private int[] counts = new int[FIRST_CAPACITY];
     private int used;
+    private long occurrences;
+    private boolean grouped = true;
     private final int without;
     private transient @Nullable Reading reading;
 
     /** What readings have found so far, shared by a state and its views. */
     private static final class Reading {
-        final SortedRuns.Run sorted;
+        final SpilledRuns.Run sorted;
         final Map<KeyFunction, double[]> sums = new ConcurrentHashMap<>();
 
-        Reading(SortedRuns.Run sorted) {
+        Reading(SpilledRuns.Run sorted) {
             this.sorted = sorted;
         }
     }
 
     /** @param context gives the memory limit and the place to spill */
     public KeyCounts(Context context) {
-        this(context.scratch(), capacity(context.stateBytesMax()), new SortedRuns(), -1);
+        this(context.scratch(), capacity(context.stateBytesMax()), new SpilledRuns(), -1);
     }
 
-    private KeyCounts(@Nullable Scratch scratch, int capacityMax, SortedRuns runs, int without) {
+    private KeyCounts(@Nullable Scratch scratch, int capacityMax, SpilledRuns runs, int without) {
         this.scratch = scratch;
         this.capacityMax = capacityMax;
         this.runs = runs;
@@ -65,9 +74,38 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** Counts one occurrence of a key. */
     public void add(long key, Role role, int group) {
+        add(key, role, group, 1);
+    }
+
+    /** Counts some occurrences of a key. */
+    public void add(long key, Role role, int group, int times) {
         reading = null;
-        totals[role.ordinal()][group]++;
-        insert(record(key, role, group), 1);
+        totals[role.ordinal()][group] += times;
+        occurrences += times;
+        if (grouped && occurrences > GROUPED_MAX) {
+            ungroup();
+        }
+        insert(record(key, role, grouped ? group : 0), times);
+    }
+
+    /** Forgets which group counted what. */
+    private void ungroup() {
+        grouped = false;
+        long[] oldKeys = keys;
+        int[] oldCounts = counts;
+        keys = new long[oldKeys.length];
+        counts = new int[oldKeys.length];
+        used = 0;
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                insert(oldKeys[i] & ~GROUP_BITS, oldCounts[i]);
+            }
+        }
+    }
+
+    @Override
+    public boolean canLeaveOut() {
+        return grouped;
     }
 
     /** What is stored for a key; never zero, which marks an empty slot. */
@@ -87,7 +125,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private void insert(long record, int times) {
         int mask = keys.length - 1;
-        int slot = (int) Mix.mix(record) & mask;
+        int slot = (int) (record * Mix.GOLDEN >>> 32) & mask;
         while (keys[slot] != 0 && keys[slot] != record) {
             slot = (slot + 1) & mask;
         }
@@ -104,7 +142,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private void grow() {
         if (keys.length >= capacityMax && scratch != null) {
-            runs.spill(scratch, sorted());
+            runs.spill(scratch, packed());
             clear();
             return;
         }
@@ -125,7 +163,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         used = 0;
     }
 
-    private SortedRuns.Run sorted() {
+    private SpilledRuns.Run packed() {
         long[] packedKeys = new long[used];
         int[] packedCounts = new int[used];
         int at = 0;
@@ -135,8 +173,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
                 packedCounts[at++] = counts[i];
             }
         }
-        SortedRuns.sort(packedKeys, packedCounts, used);
-        return new SortedRuns.Run(packedKeys, packedCounts);
+        return new SpilledRuns.Run(packedKeys, packedCounts);
     }
 
     /** How many occurrences of all keys a role has. */
@@ -155,11 +192,11 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
      */
     public double sum(KeyFunction function) {
         double[] sums = reading().sums.computeIfAbsent(function, this::sums);
-        return sums[without < 0 ? Observation.GROUPS : without];
+        return sums[without < 0 ? sums.length - 1 : without];
     }
 
     private double[] sums(KeyFunction function) {
-        Sums sums = new Sums(function);
+        Sums sums = new Sums(function, grouped ? Observation.GROUPS : 0);
         visit(sums);
         return sums.finish();
     }
@@ -189,12 +226,12 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** Shows every key with its counts, in ascending order of keys, all groups included. */
     public void visit(KeyVisitor visitor) {
-        runs.visit(reading().sorted, visitor);
+        runs.visit(reading().sorted, grouped ? Observation.GROUPS : 1, visitor);
     }
 
     private synchronized Reading reading() {
         if (reading == null) {
-            reading = new Reading(sorted());
+            reading = new Reading(RecordSort.sorted(packed()));
         }
         return reading;
     }
@@ -205,6 +242,8 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         view.keys = keys;
         view.counts = counts;
         view.used = used;
+        view.grouped = grouped;
+        view.occurrences = occurrences;
         view.reading = reading();
         for (int role = 0; role < totals.length; role++) {
             view.totals[role] = totals[role];
@@ -218,6 +257,8 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         copy.keys = keys.clone();
         copy.counts = counts.clone();
         copy.used = used;
+        copy.grouped = grouped;
+        copy.occurrences = occurrences;
         for (int role = 0; role < totals.length; role++) {
             copy.totals[role] = totals[role].clone();
         }
@@ -233,9 +274,14 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
             }
         }
         runs.merge(other.runs);
+        occurrences += other.occurrences;
+        if (grouped && (!other.grouped || occurrences > GROUPED_MAX)) {
+            ungroup();
+        }
+        long kept = grouped ? -1L : ~GROUP_BITS;
         for (int i = 0; i < other.keys.length; i++) {
             if (other.keys[i] != 0) {
-                insert(other.keys[i], other.counts[i]);
+                insert(other.keys[i] & kept, other.counts[i]);
             }
         }
     }

@@ -1,21 +1,23 @@
 package io.assay.core.state;
 
-import io.assay.core.Observation;
 import io.assay.core.Role;
 
-/** The twenty-one sums of a function over keys; Neumaier-compensated, keys ascending. */
+/** The sums of a function over keys, of all data and without each group; Neumaier-compensated, keys ascending. */
 final class Sums implements KeyVisitor {
-
-    private static final int ALL = Observation.GROUPS;
 
     private final KeyFunction function;
     /** Sum over all keys, and by group the change that leaving it out makes. */
-    private final double[] sums = new double[ALL + 1];
+    private final double[] sums;
 
-    private final double[] lost = new double[ALL + 1];
+    private final double[] lost;
+    private final int all;
 
-    Sums(KeyFunction function) {
+    /** @param groups how many groups can be left out; 0 for the sum over all data alone */
+    Sums(KeyFunction function, int groups) {
         this.function = function;
+        this.all = groups;
+        this.sums = new double[groups + 1];
+        this.lost = new double[groups + 1];
     }
 
     @Override
@@ -24,13 +26,13 @@ final class Sums implements KeyVisitor {
         long[] reference = counts[Role.REFERENCE.ordinal()];
         long s = 0;
         long r = 0;
-        for (int group = 0; group < ALL; group++) {
+        for (int group = 0; group < synthetic.length; group++) {
             s += synthetic[group];
             r += reference[group];
         }
         double whole = function.of(s, r);
-        add(ALL, whole);
-        for (int group = 0; group < ALL; group++) {
+        add(all, whole);
+        for (int group = 0; group < all; group++) {
             if ((synthetic[group] | reference[group]) != 0) {
                 add(group, function.of(s - synthetic[group], r - reference[group]) - whole);
             }
@@ -44,10 +46,10 @@ final class Sums implements KeyVisitor {
     }
 
     double[] finish() {
-        double[] finished = new double[ALL + 1];
-        finished[ALL] = sums[ALL] + lost[ALL];
-        for (int group = 0; group < ALL; group++) {
-            finished[group] = finished[ALL] + (sums[group] + lost[group]);
+        double[] finished = new double[all + 1];
+        finished[all] = sums[all] + lost[all];
+        for (int group = 0; group < all; group++) {
+            finished[group] = finished[all] + (sums[group] + lost[group]);
         }
         return finished;
     }

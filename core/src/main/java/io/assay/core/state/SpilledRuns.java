@@ -1,6 +1,5 @@
 package io.assay.core.state;
 
-import io.assay.core.Observation;
 import io.assay.core.Role;
 import io.assay.core.Scratch;
 import java.io.IOException;
@@ -10,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 
-/** Sorted runs of counted records on disk, read back together part by part. */
-final class SortedRuns implements Serializable {
+/** Runs of counted records on disk, parted by their highest bits, read back together part by part. */
+final class SpilledRuns implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -24,30 +23,39 @@ final class SortedRuns implements Serializable {
     private static final int ROLE_SHIFT = 5;
     private static final int ROLE_MASK = 7;
 
-    /** Records in ascending order with their counts. */
+    /** Records with their counts. */
     record Run(long[] keys, int[] counts) {}
 
     /** A run on disk: where each part begins, in records, and where the last ends. */
-    private record Spilled(FileChannel file, long[] starts) {}
+    private record Spilled(FileChannel file, int[] starts) {}
 
     /** A state that has spilled stays on its machine: channels do not serialize. */
     private final ArrayList<Spilled> spilled = new ArrayList<>();
 
+    /** Writes a run away, in any order. */
     void spill(Scratch scratch, Run run) {
+        int[] starts = new int[PARTS + 1];
+        for (long key : run.keys) {
+            starts[part(key) + 1]++;
+        }
+        for (int part = 0; part < PARTS; part++) {
+            starts[part + 1] += starts[part];
+        }
+        int[] next = starts.clone();
+        int[] order = new int[run.keys.length];
+        for (int i = 0; i < run.keys.length; i++) {
+            order[next[part(run.keys[i])]++] = i;
+        }
         try {
             FileChannel file = scratch.file();
             ByteBuffer buffer = ByteBuffer.allocate(RECORD_BYTES * 8192);
-            for (int i = 0; i < run.keys.length; i++) {
+            for (int i : order) {
                 buffer.putLong(run.keys[i]).putInt(run.counts[i]);
                 if (!buffer.hasRemaining()) {
                     write(file, buffer);
                 }
             }
             write(file, buffer);
-            long[] starts = new long[PARTS + 1];
-            for (int part = 0; part <= PARTS; part++) {
-                starts[part] = start(run.keys, part);
-            }
             spilled.add(new Spilled(file, starts));
         } catch (IOException cause) {
             throw new UncheckedIOException("the scratch space is full or gone; free space or set --scratch", cause);
@@ -82,8 +90,14 @@ final class SortedRuns implements Serializable {
         return (int) (key >>> (Long.SIZE - PART_BITS));
     }
 
-    void visit(Run inMemory, KeyVisitor visitor) {
-        long[][] counts = new long[Role.values().length][Observation.GROUPS];
+    /**
+     * Shows every key, in ascending order.
+     *
+     * @param inMemory what was not spilled, sorted
+     * @param groups how many groups to tell apart; records of others are counted in the first
+     */
+    void visit(Run inMemory, int groups, KeyVisitor visitor) {
+        long[][] counts = new long[Role.values().length][groups];
         if (spilled.isEmpty()) {
             show(inMemory.keys, inMemory.counts, inMemory.keys.length, visitor, counts);
             return;
@@ -105,16 +119,16 @@ final class SortedRuns implements Serializable {
             System.arraycopy(inMemory.keys, from, keys, at, length);
             System.arraycopy(inMemory.counts, from, times, at, length);
             at += length;
-            sort(keys, times, at);
-            show(keys, times, at, visitor, counts);
+            Run sorted = RecordSort.sorted(new Run(keys, times), PART_BITS);
+            show(sorted.keys, sorted.counts, at, visitor, counts);
         }
     }
 
     private static int read(Spilled run, int part, long[] keys, int[] times, int at) {
         try {
-            long records = run.starts[part + 1] - run.starts[part];
-            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(records * RECORD_BYTES));
-            long position = run.starts[part] * RECORD_BYTES;
+            int records = run.starts[part + 1] - run.starts[part];
+            ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(records, RECORD_BYTES));
+            long position = (long) run.starts[part] * RECORD_BYTES;
             while (buffer.hasRemaining()) {
                 if (run.file.read(buffer, position + buffer.position()) < 0) {
                     throw new IOException("a scratch file is shorter than what was written to it");
@@ -136,11 +150,13 @@ final class SortedRuns implements Serializable {
             long key = keys[i] & ~0xFFL;
             int from = i;
             for (; i < length && (keys[i] & ~0xFFL) == key; i++) {
-                counts[role(keys[i])][group(keys[i])] += times[i];
+                long[] groups = counts[role(keys[i])];
+                groups[groups.length == 1 ? 0 : group(keys[i])] += times[i];
             }
             visitor.key(key, counts);
             for (int j = from; j < i; j++) {
-                counts[role(keys[j])][group(keys[j])] = 0;
+                long[] groups = counts[role(keys[j])];
+                groups[groups.length == 1 ? 0 : group(keys[j])] = 0;
             }
         }
     }
@@ -153,46 +169,12 @@ final class SortedRuns implements Serializable {
         return (int) key & GROUP_MASK;
     }
 
-    /** Least-significant-digit radix sort of records, unsigned ascending, with their counts. */
-    static void sort(long[] keys, int[] counts, int length) {
-        final int digitBits = 11;
-        int buckets = 1 << digitBits;
-        long[] otherKeys = new long[length];
-        int[] otherCounts = new int[length];
-        long[] fromKeys = keys;
-        int[] fromCounts = counts;
-        for (int shift = 0; shift < Long.SIZE; shift += digitBits) {
-            int[] starts = new int[buckets + 1];
-            for (int i = 0; i < length; i++) {
-                starts[(int) (fromKeys[i] >>> shift) & (buckets - 1)]++;
-            }
-            int sum = 0;
-            for (int b = 0; b < buckets; b++) {
-                int size = starts[b];
-                starts[b] = sum;
-                sum += size;
-            }
-            for (int i = 0; i < length; i++) {
-                int to = starts[(int) (fromKeys[i] >>> shift) & (buckets - 1)]++;
-                otherKeys[to] = fromKeys[i];
-                otherCounts[to] = fromCounts[i];
-            }
-            long[] swapKeys = fromKeys;
-            fromKeys = otherKeys;
-            otherKeys = swapKeys;
-            int[] swapCounts = fromCounts;
-            fromCounts = otherCounts;
-            otherCounts = swapCounts;
-        }
-        // Six passes of eleven bits: an even number, so the result stands where it began.
-    }
-
-    void merge(SortedRuns other) {
+    void merge(SpilledRuns other) {
         spilled.addAll(other.spilled);
     }
 
-    SortedRuns copy() {
-        SortedRuns copy = new SortedRuns();
+    SpilledRuns copy() {
+        SpilledRuns copy = new SpilledRuns();
         copy.spilled.addAll(spilled);
         return copy;
     }
