@@ -49,6 +49,7 @@ import java.util.Set;
         summary = "Mean BLEU of each text against all others",
         modalities = Modality.TEXT,
         source = "Zhu et al. 2018 (Texygen), arXiv:1802.01886; Papineni et al. 2002")
+@Measures(value = Dimension.DIVERSITY, goal = Goal.LOWER, lower = 0, upper = 1)
 @AutoService(Auditable.class)
 public record SelfBleu(int n, Tokenizer tokenizer, BleuSmoothing smoothing) implements Metric<InOrder<long[]>> {
 
