@@ -82,7 +82,7 @@ public final class SegmentScanner {
                         from = Arrays.copyOf(from, capacity);
                         to = Arrays.copyOf(to, capacity);
                     }
-                    hashes[size] = WordScanner.hash(text, start, i);
+                    hashes[size] = Mix.hash(Characters.lower(text, start, i), 0);
                     from[size] = start;
                     to[size++] = i;
                 }
