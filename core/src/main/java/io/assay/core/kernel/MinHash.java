@@ -7,12 +7,10 @@ import java.util.Arrays;
  * MinHash (Broder 1997): the least value of each of k permutations over a set of hashes. Two sets agree in a lane with the probability
  * of their Jaccard similarity.
  *
- * <p>The permutations are {@code a h + b} in 32 bits, a odd. All arrays of the loop are indexed by its variable alone, which is what lets
- * C2 use vectors.
+ * <p>The permutations are the upper 31 bits of {@code a h + b} in 32 bits, a odd. C2 of JDK 17 uses vectors if every array of a loop is
+ * indexed by its variable alone and the least of two integers is taken by arithmetic: it has no vector form of {@code Math.min}.
  */
 public final class MinHash {
-
-    private static final int AT_ONCE = 4;
 
     private final int[] factors;
     private final int[] terms;
@@ -36,22 +34,25 @@ public final class MinHash {
     /** Fills the lanes with the least values over the first {@code n} hashes, which may repeat. */
     public void fill(int[] lanes, int[] hashes, int n) {
         Arrays.fill(lanes, Integer.MAX_VALUE);
-        int i = 0;
-        for (; i + AT_ONCE <= n; i += AT_ONCE) {
-            least(lanes, factors, terms, hashes[i], hashes[i + 1], hashes[i + 2], hashes[i + 3]);
+        for (int i = 0; i + 1 < n; i += 2) {
+            least(lanes, factors, terms, hashes[i], hashes[i + 1]);
         }
-        for (; i < n; i++) {
-            least(lanes, factors, terms, hashes[i], hashes[i], hashes[i], hashes[i]);
+        if (n % 2 == 1) {
+            least(lanes, factors, terms, hashes[n - 1], hashes[n - 1]);
         }
     }
 
-    private static void least(int[] lanes, int[] factors, int[] terms, int h0, int h1, int h2, int h3) {
+    /** Two hashes at a time: loads and stores are shared, and C2 still finds its vectors, which with four it does not. */
+    private static void least(int[] lanes, int[] factors, int[] terms, int h0, int h1) {
         for (int k = 0; k < lanes.length; k++) {
             int a = factors[k];
             int b = terms[k];
-            int least01 = Math.min(a * h0 + b, a * h1 + b);
-            int least23 = Math.min(a * h2 + b, a * h3 + b);
-            lanes[k] = Math.min(lanes[k], Math.min(least01, least23));
+            int v0 = (a * h0 + b) >>> 1;
+            int v1 = (a * h1 + b) >>> 1;
+            int difference = v1 - v0;
+            int least = v0 + (difference & difference >> 31);
+            difference = lanes[k] - least;
+            lanes[k] = least + (difference & difference >> 31);
         }
     }
 

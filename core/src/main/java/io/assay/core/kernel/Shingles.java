@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Hashes of all runs of k neighbouring words or characters of a lower-cased text; a shorter text is one run. */
 public final class Shingles {
 
+    /** Multiplier of the polynomial hash of a word: one multiplication a character is all that can be afforded. */
+    private static final long WORD = 0x9E3779B97F4A7C55L;
+
     private long[] items = new long[256];
     private int[] hashes = new int[256];
     private int size;
@@ -20,9 +23,9 @@ public final class Shingles {
             }
             long hash = Mix.GOLDEN;
             for (; i < length && !isBlank(text.charAt(i)); i++) {
-                hash = Mix.step(hash, lower(text.charAt(i)));
+                hash = hash * WORD + lower(text.charAt(i));
             }
-            n = item(n, hash);
+            n = item(n, Mix.mix(hash));
         }
         combine(n, k);
     }
