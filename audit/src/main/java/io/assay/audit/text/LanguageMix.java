@@ -106,8 +106,8 @@ public record LanguageMix() implements Metric<NameCounts> {
         return others.stream()
                 .filter(language -> !counts.first(language).isEmpty())
                 .limit(FINDINGS_MAX)
-                .map(language -> Finding.of(
-                        counts.first(language), "in " + language, share(counts, language, Role.SYNTHETIC)))
+                .map(language ->
+                        Finding.of(counts.first(language), "in " + language, share(counts, language, Role.SYNTHETIC)))
                 .toList();
     }
 

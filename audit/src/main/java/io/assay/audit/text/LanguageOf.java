@@ -65,7 +65,12 @@ record LanguageOf() implements Feature<String> {
     }
 
     private static String language(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).limit(LETTERS_LEAST).count();
-        return letters < LETTERS_LEAST ? TOO_SHORT : DETECTORS.get().predictLanguage(text).getLang();
+        long letters = text.codePoints()
+                .filter(Character::isLetter)
+                .limit(LETTERS_LEAST)
+                .count();
+        return letters < LETTERS_LEAST
+                ? TOO_SHORT
+                : DETECTORS.get().predictLanguage(text).getLang();
     }
 }

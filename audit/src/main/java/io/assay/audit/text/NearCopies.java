@@ -41,13 +41,7 @@ import java.util.Locale;
         summary = "Share of synthetic texts with a near-duplicate in the reference",
         modalities = Modality.TEXT,
         source = "Broder 1997, SEQUENCES; Lee et al. 2022, arXiv:2107.06499")
-@Measures(
-        value = Dimension.PRIVACY,
-        goal = Goal.LOWER,
-        lower = 0,
-        upper = 1,
-        needs = Role.REFERENCE,
-        identical = 1)
+@Measures(value = Dimension.PRIVACY, goal = Goal.LOWER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
 public record NearCopies(double threshold, int shingle, ShingleUnit unit, int permutations) implements NearMetric {
 

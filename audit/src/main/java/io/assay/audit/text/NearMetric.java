@@ -34,7 +34,9 @@ interface NearMetric extends Metric<Sketches> {
         Require.that(threshold > 0 && threshold <= 1, "threshold must lie in ]0, 1], but was %s", threshold);
         Require.that(shingle >= 1, "shingle must be at least 1, but was %d", shingle);
         Require.that(
-                permutations >= 16 && permutations <= 1024, "permutations must lie in 16..1024, but was %d", permutations);
+                permutations >= 16 && permutations <= 1024,
+                "permutations must lie in 16..1024, but was %d",
+                permutations);
     }
 
     @Override

@@ -75,7 +75,8 @@ class NearDuplicatesTest {
 
     @Test
     void showsTheLargestClusterFirst() {
-        var evidence = measured(new NearDuplicates(), texts("a b", "c d", "e f", "c d", "a b", "c d")).evidence();
+        var evidence = measured(new NearDuplicates(), texts("a b", "c d", "e f", "c d", "a b", "c d"))
+                .evidence();
         assertEquals(2, evidence.size());
         assertEquals("3 texts that are nearly the same", evidence.get(0).note());
         assertEquals(1, evidence.get(0).samples().get(0).ordinal());

@@ -1,7 +1,7 @@
 package io.assay.core.state;
 
 /**
- * Sorts counted records by key, unsigned ascending. Keys are hashes, so one scatter by their highest bits leaves buckets of a few
+ * Sorts numbered records by key, unsigned ascending, and those of one key by their number. Keys are hashes, so one scatter by their highest bits leaves buckets of a few
  * records, which are put in order by insertion; a bucket that a frequent key has made large is sorted by halving.
  */
 final class RecordSort {
@@ -62,7 +62,7 @@ final class RecordSort {
             long key = keys[i];
             int count = counts[i];
             int j = i - 1;
-            for (; j >= low && Long.compareUnsigned(keys[j], key) > 0; j--) {
+            for (; j >= low && before(key, count, keys[j], counts[j]); j--) {
                 keys[j + 1] = keys[j];
                 counts[j + 1] = counts[j];
             }
@@ -73,16 +73,18 @@ final class RecordSort {
 
     /** Hoare's partition around the middle record; both sides hold at least one. */
     private static int partition(long[] keys, int[] counts, int from, int to) {
-        long pivot = keys[(from + to - 1) >>> 1];
+        int middle = (from + to - 1) >>> 1;
+        long pivot = keys[middle];
+        int number = counts[middle];
         int i = from - 1;
         int j = to;
         while (true) {
             do {
                 i++;
-            } while (Long.compareUnsigned(keys[i], pivot) < 0);
+            } while (before(keys[i], counts[i], pivot, number));
             do {
                 j--;
-            } while (Long.compareUnsigned(keys[j], pivot) > 0);
+            } while (before(pivot, number, keys[j], counts[j]));
             if (i >= j) {
                 return j + 1;
             }
@@ -93,5 +95,9 @@ final class RecordSort {
             counts[i] = counts[j];
             counts[j] = count;
         }
+    }
+
+    private static boolean before(long key, int number, long otherKey, int otherNumber) {
+        return key == otherKey ? number < otherNumber : key + Long.MIN_VALUE < otherKey + Long.MIN_VALUE;
     }
 }

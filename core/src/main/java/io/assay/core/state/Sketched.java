@@ -86,8 +86,10 @@ final class Sketched {
                     }
                 }
             }
-            SortedRuns.sort(keys, texts, size);
-            show(keys, texts, size, visitor);
+            SpilledRuns.Run sorted = RecordSort.sorted(
+                    new SpilledRuns.Run(Arrays.copyOf(keys, size), Arrays.copyOf(texts, size)),
+                    parts == 1 ? 0 : Long.SIZE - shift);
+            show(sorted.keys(), sorted.counts(), size, visitor);
         }
     }
 
