@@ -56,7 +56,9 @@ final class CardNumber implements Recogniser {
             case 3 ->
                 two == 34 || two == 37
                         ? length == 15 // American Express
-                        : two == 35 ? length >= 16 : (two == 36 || two >= 38 || two == 30) && length >= 14; // JCB, Diners
+                        : two == 35
+                                ? length >= 16
+                                : (two == 36 || two >= 38 || two == 30) && length >= 14; // JCB, Diners
             case 4 -> length == 13 || length == 16 || length == 19; // Visa
             case 5, 6 -> true; // Mastercard, Maestro, Discover, UnionPay, RuPay
             default -> false;

@@ -27,7 +27,9 @@ final class EmailAddress implements Recogniser {
         Set<String> names = new HashSet<>();
         InputStream in = Objects.requireNonNull(EmailAddress.class.getResourceAsStream("top-level-domains.txt"));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> names.addAll(List.of(line.split(" ", -1))));
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> names.addAll(List.of(line.split(" ", -1))));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

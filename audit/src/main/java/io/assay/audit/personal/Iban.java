@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Iban(boolean national) implements Recogniser {
 
     /** What follows the check digits, from the IBAN registry 101: n digits, a capitals, c either. */
-    private static final String REGISTRY =
-            """
+    private static final String REGISTRY = """
             AD8n12c AE19n AL8n16c AT16n AZ4a20c BA16n BE12n BG4a6n8c BH4a14c BI23n BR23n1a1c BY4c4n16c CH5n12c
             CR18n CY8n16c CZ20n DE18n DJ23n DK14n DO4c20n EE16n EG25n ES20n FI14n FK2a12n FO14n FR10n11c2n
             GB4a14n GE2a16n GI4a15c GL14n GR7n16c GT24c HN4a20n HR17n HU24n IE4a14n IL19n IQ4a15n IS22n

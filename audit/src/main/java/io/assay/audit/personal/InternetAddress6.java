@@ -63,7 +63,8 @@ final class InternetAddress6 implements Recogniser {
             i++;
         }
         boolean whole = compressed ? groups > 0 && groups < GROUPS : groups == GROUPS;
-        boolean ends = i >= text.length() || text.charAt(i) != ':' || i + 1 >= text.length() || text.charAt(i + 1) != ':';
+        boolean ends =
+                i >= text.length() || text.charAt(i) != ':' || i + 1 >= text.length() || text.charAt(i + 1) != ':';
         return whole && ends && digits > 0 ? i : -1;
     }
 

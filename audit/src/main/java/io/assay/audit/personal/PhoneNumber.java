@@ -24,7 +24,9 @@ final class PhoneNumber implements Recogniser {
 
     @Override
     public @Nullable Found find(String text, int at) {
-        if (Edges.word(text, at - 1) || Edges.continuesBefore(text, at, "-./,:") || at > 0 && isJoint(text.charAt(at - 1))) {
+        if (Edges.word(text, at - 1)
+                || Edges.continuesBefore(text, at, "-./,:")
+                || at > 0 && isJoint(text.charAt(at - 1))) {
             return null;
         }
         List<String> groups = new ArrayList<>();
@@ -72,7 +74,8 @@ final class PhoneNumber implements Recogniser {
         }
         List<Integer> sizes = groups.stream().map(String::length).toList();
         if (american && isAmericanForm(sizes)) {
-            boolean blanks = first != '(' && text.startsWith(" ", at + groups.get(0).length());
+            boolean blanks =
+                    first != '(' && text.startsWith(" ", at + groups.get(0).length());
             return blanks && !saysPhone(text, at) ? BARE : STRUCTURED;
         }
         if (length < 7 || length > 15 || isDate(sizes) || first == '(' && length < 9) {

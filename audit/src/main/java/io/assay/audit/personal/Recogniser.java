@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 interface Recogniser {
 
     /** The identifier that the character at a place betrays, or null. */
-    @Nullable Found find(String text, int at);
+    @Nullable
+    Found find(String text, int at);
 }

@@ -76,8 +76,7 @@ public record BenchmarkOverlap(int n, int characters) implements TwoPass<GramLis
     public void add(GramLists benchmark, Observation item) {
         if (item.role() == Role.BENCHMARK) {
             OverlapGrams.Grams grams = new OverlapGrams(n, characters).of(item.text());
-            benchmark.add(new GramLists.Item(
-                    item.sample().ref(), item.sample().id(), grams.hashes(), grams.tokens()));
+            benchmark.add(new GramLists.Item(item.sample().ref(), item.sample().id(), grams.hashes(), grams.tokens()));
         }
     }
 

@@ -35,13 +35,7 @@ import java.util.List;
         summary = "Share of synthetic texts that occur in the reference",
         modalities = Modality.TEXT,
         source = "Carlini et al. 2021, arXiv:2012.07805; SDMetrics NewRowSynthesis, for texts")
-@Measures(
-        value = Dimension.PRIVACY,
-        goal = Goal.LOWER,
-        lower = 0,
-        upper = 1,
-        needs = Role.REFERENCE,
-        identical = 1)
+@Measures(value = Dimension.PRIVACY, goal = Goal.LOWER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
 public record ExactCopies(Normalise normalise) implements CopyMetric {
 
@@ -69,7 +63,9 @@ public record ExactCopies(Normalise normalise) implements CopyMetric {
                         context,
                         group -> group.synthetic() + " copies of a text that the reference holds " + group.reference()
                                 + " times"));
-        return texts.total(Role.HOLDOUT) == 0 ? measurement : measurement.with("holdout", inHoldout(texts) / (double) n);
+        return texts.total(Role.HOLDOUT) == 0
+                ? measurement
+                : measurement.with("holdout", inHoldout(texts) / (double) n);
     }
 
     private static long inHoldout(KeyCounts texts) {

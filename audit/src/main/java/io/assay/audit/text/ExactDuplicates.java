@@ -61,7 +61,9 @@ public record ExactDuplicates(Normalise normalise) implements CopyMetric {
                 .with("duplicate-fraction-1-unique/n", fraction)
                 .with("share-of-texts-with-a-copy", texts.sum(WITH_COPY) / n)
                 .with("groups", texts.sum(GROUPS))
-                .with(normalise == Normalise.NONE ? "exact-duplicate-fraction" : "after-lower-and-blank-squeeze", fraction)
+                .with(
+                        normalise == Normalise.NONE ? "exact-duplicate-fraction" : "after-lower-and-blank-squeeze",
+                        fraction)
                 .evidence(CopyGroups.findings(
                         texts,
                         this::key,

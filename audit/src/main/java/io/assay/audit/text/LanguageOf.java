@@ -25,7 +25,7 @@ record LanguageOf() implements Feature<String> {
 
     private static final int LETTERS_LEAST = 20;
     /** The beginning is enough to tell; the rest costs time. */
-    private static final int CHARACTERS_MAX = 1000;
+    private static final int CHARACTERS_MAX = 500;
 
     /** Loaded when first asked for. */
     private static final class Model {
@@ -65,7 +65,12 @@ record LanguageOf() implements Feature<String> {
     }
 
     private static String language(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).limit(LETTERS_LEAST).count();
-        return letters < LETTERS_LEAST ? TOO_SHORT : DETECTORS.get().predictLanguage(text).getLang();
+        long letters = text.codePoints()
+                .filter(Character::isLetter)
+                .limit(LETTERS_LEAST)
+                .count();
+        return letters < LETTERS_LEAST
+                ? TOO_SHORT
+                : DETECTORS.get().predictLanguage(text).getLang();
     }
 }

@@ -33,6 +33,7 @@ import java.util.Locale;
  * @param threshold the least similarity of near-copies
  * @param shingle how many words or characters make a run
  * @param unit whether runs are of words or of characters
+ * @param tokenizer how texts are split into words; unicode-alnum-runs does not mind punctuation
  * @param permutations lanes of the MinHash sketch
  */
 @About(
@@ -41,18 +42,13 @@ import java.util.Locale;
         summary = "Share of synthetic texts with a near-duplicate in the reference",
         modalities = Modality.TEXT,
         source = "Broder 1997, SEQUENCES; Lee et al. 2022, arXiv:2107.06499")
-@Measures(
-        value = Dimension.PRIVACY,
-        goal = Goal.LOWER,
-        lower = 0,
-        upper = 1,
-        needs = Role.REFERENCE,
-        identical = 1)
+@Measures(value = Dimension.PRIVACY, goal = Goal.LOWER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
-public record NearCopies(double threshold, int shingle, ShingleUnit unit, int permutations) implements NearMetric {
+public record NearCopies(double threshold, int shingle, ShingleUnit unit, Tokenizer tokenizer, int permutations)
+        implements NearMetric {
 
     public NearCopies() {
-        this(0.8, 5, ShingleUnit.WORDS, 128);
+        this(0.8, 5, ShingleUnit.WORDS, Tokenizer.WHITESPACE, 128);
     }
 
     public NearCopies {

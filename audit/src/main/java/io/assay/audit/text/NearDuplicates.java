@@ -32,6 +32,7 @@ import java.util.List;
  * @param threshold the least similarity of near-duplicates
  * @param shingle how many words or characters make a run
  * @param unit whether runs are of words or of characters
+ * @param tokenizer how texts are split into words; unicode-alnum-runs does not mind punctuation
  * @param permutations lanes of the MinHash sketch
  */
 @About(
@@ -42,10 +43,11 @@ import java.util.List;
         source = "Broder 1997, SEQUENCES; Lee et al. 2022, arXiv:2107.06499")
 @Measures(value = Dimension.DIVERSITY, goal = Goal.LOWER, lower = 0, upper = 1)
 @AutoService(Auditable.class)
-public record NearDuplicates(double threshold, int shingle, ShingleUnit unit, int permutations) implements NearMetric {
+public record NearDuplicates(double threshold, int shingle, ShingleUnit unit, Tokenizer tokenizer, int permutations)
+        implements NearMetric {
 
     public NearDuplicates() {
-        this(0.8, 5, ShingleUnit.WORDS, 128);
+        this(0.8, 5, ShingleUnit.WORDS, Tokenizer.WHITESPACE, 128);
     }
 
     public NearDuplicates {

@@ -37,13 +37,7 @@ import io.assay.core.state.KeyFunction;
         summary = "Share of n-grams that do not occur in the reference",
         modalities = Modality.TEXT,
         source = "McCoy et al. 2023, TACL 11 (RAVEN), arXiv:2111.09509")
-@Measures(
-        value = Dimension.PRIVACY,
-        goal = Goal.HIGHER,
-        lower = 0,
-        upper = 1,
-        needs = Role.REFERENCE,
-        identical = 0)
+@Measures(value = Dimension.PRIVACY, goal = Goal.HIGHER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 0)
 @AutoService(Auditable.class)
 public record NgramNovelty(int n, Tokenizer tokenizer) implements GramMetric {
 
@@ -72,6 +66,8 @@ public record NgramNovelty(int n, Tokenizer tokenizer) implements GramMetric {
         return Measurement.of(novelty)
                 .with("share-of-occurrences", novelty)
                 .with("share-of-types", newTypes / types)
-                .with("share-of-reference-types-covered", (types - newTypes) / grams.pooled().sum(REFERENCE_TYPE));
+                .with(
+                        "share-of-reference-types-covered",
+                        (types - newTypes) / grams.pooled().sum(REFERENCE_TYPE));
     }
 }

@@ -60,7 +60,8 @@ public record PiiRate(List<String> types, double minimumScore, boolean nationalC
         types = List.copyOf(types);
         Require.that(!types.isEmpty(), "types must name at least one kind");
         kinds(types);
-        Require.that(minimumScore >= 0 && minimumScore <= 1, "minimum-score must lie in 0..1, but was %s", minimumScore);
+        Require.that(
+                minimumScore >= 0 && minimumScore <= 1, "minimum-score must lie in 0..1, but was %s", minimumScore);
     }
 
     private static EnumSet<Identifier> kinds(List<String> types) {
@@ -100,7 +101,12 @@ public record PiiRate(List<String> types, double minimumScore, boolean nationalC
                 .limit(MARKS_MAX)
                 .map(one -> new Finding.Mark(one.from(), one.to(), one.kind().name()))
                 .toList();
-        String note = "holds " + String.join(", ", PersonalData.count(found).keySet().stream().map(Enum::name).toList());
+        String note = "holds "
+                + String.join(
+                        ", ",
+                        PersonalData.count(found).keySet().stream()
+                                .map(Enum::name)
+                                .toList());
         return new Finding(List.of(observation.sample().ref()), note, found.size(), marks, true);
     }
 

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A hand-worked case and the golden cases of TX-25 (exact n-gram sets of Python). */
 class BenchmarkOverlapTest {
 
-    private static final String NATALIA = "Natalia sold clips to 48 of her friends in April, and then she sold half as many"
-            + " clips in May. How many clips did Natalia sell altogether in April and May?";
+    private static final String NATALIA =
+            "Natalia sold clips to 48 of her friends in April, and then she sold half as many"
+                    + " clips in May. How many clips did Natalia sell altogether in April and May?";
 
     @Test
     void countsItemsOfWhichAnNgramOccurs() {
@@ -60,8 +61,7 @@ class BenchmarkOverlapTest {
         "8, 0.21333333333333335, 0.1, 0.12131906796546021, 0.13683887361589728, 32, b144",
         "13, 0.15333333333333332, 0.1, 0.10902161314589735, 0.12162980615253592, 23, b142"
     })
-    void agreesWithSets(
-            int n, double any, double covered, double found, double coverage, int hits, String last) {
+    void agreesWithSets(int n, double any, double covered, double found, double coverage, int hits, String last) {
         var data = together(
                 GoldenInputs.csv(Role.SYNTHETIC, "text/inputs/contamination-corpus.csv"),
                 GoldenInputs.csv(Role.BENCHMARK, "text/inputs/contamination-benchmark.csv"));

@@ -39,8 +39,8 @@ class ExactDuplicatesTest {
         "instruct-syn-raw, 163, 155, 0.049079754601227044, 0.09815950920245399, 8"
     })
     void agreesWithPython(String file, double n, double unique, double fraction, double withCopy, double groups) {
-        var measurement = measured(
-                new ExactDuplicates(), GoldenInputs.csv(Role.SYNTHETIC, "text/inputs/" + file + ".csv"));
+        var measurement =
+                measured(new ExactDuplicates(), GoldenInputs.csv(Role.SYNTHETIC, "text/inputs/" + file + ".csv"));
         assertEquals(fraction, measurement.value(), 1e-9);
         assertEquals(n, value(measurement, "n"));
         assertEquals(unique, value(measurement, "unique"));
@@ -51,7 +51,8 @@ class ExactDuplicatesTest {
 
     @Test
     void showsTheLargestGroupFirst() {
-        var evidence = measured(new ExactDuplicates(), texts("a", "b", "a", "b", "b", "c")).evidence();
+        var evidence = measured(new ExactDuplicates(), texts("a", "b", "a", "b", "b", "c"))
+                .evidence();
         assertEquals(2, evidence.size());
         assertEquals("the same text 3 times", evidence.get(0).note());
         assertEquals(3, evidence.get(0).samples().size());

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Sentences whose language nobody doubts. */
 class LanguageMixTest {
 
-    private static final String ENGLISH = "This is a sentence that was written in the English language, and nobody would doubt it.";
-    private static final String FRENCH = "Cette phrase est écrite en français et personne ne pourrait en douter, je crois.";
-    private static final String GERMAN = "Dieser Satz ist auf Deutsch geschrieben, und niemand würde daran zweifeln wollen.";
+    private static final String ENGLISH =
+            "This is a sentence that was written in the English language, and nobody would doubt it.";
+    private static final String FRENCH =
+            "Cette phrase est écrite en français et personne ne pourrait en douter, je crois.";
+    private static final String GERMAN =
+            "Dieser Satz ist auf Deutsch geschrieben, und niemand würde daran zweifeln wollen.";
 
     @Test
     void countsTextsByLanguageAndLeavesShortOnesOut() {

@@ -21,8 +21,8 @@ class NgramNoveltyTest {
     @Test
     void countsWhatTheReferenceDoesNotHold() {
         // ab bc ab against ab bd: bc is new, ab is used.
-        var measurement = measured(
-                        new NgramNovelty(2, WORDS), together(texts("a b c", "a b"), texts(Role.REFERENCE, "a b d")));
+        var measurement =
+                measured(new NgramNovelty(2, WORDS), together(texts("a b c", "a b"), texts(Role.REFERENCE, "a b d")));
         assertEquals(1 / 3.0, value(measurement, "share-of-occurrences"), 1e-12);
         assertEquals(0.5, value(measurement, "share-of-types"));
         assertEquals(0.5, value(measurement, "share-of-reference-types-covered"));

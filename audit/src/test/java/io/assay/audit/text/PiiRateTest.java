@@ -21,7 +21,8 @@ class PiiRateTest {
 
     @Test
     void countsTextsNotFinds() {
-        var measurement = measured(new PiiRate(), texts(CARD, CARD + " and " + CARD, "card 4111 1111 1111 1112", "hello"));
+        var measurement =
+                measured(new PiiRate(), texts(CARD, CARD + " and " + CARD, "card 4111 1111 1111 1112", "hello"));
         assertEquals(0.5, measurement.value());
         assertEquals(3.0, value(measurement, "counts.CREDIT_CARD"));
         assertEquals("wilson", measurement.interval().orElseThrow().method());

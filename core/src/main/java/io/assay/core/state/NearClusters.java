@@ -54,7 +54,10 @@ final class NearClusters {
     }
 
     long removable() {
-        return Arrays.stream(sizes).filter(size -> size > 1).mapToLong(size -> size - 1L).sum();
+        return Arrays.stream(sizes)
+                .filter(size -> size > 1)
+                .mapToLong(size -> size - 1L)
+                .sum();
     }
 
     /** The largest clusters; of equally large ones those whose first text comes first. */

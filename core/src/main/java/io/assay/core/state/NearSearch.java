@@ -63,8 +63,7 @@ final class NearSearch {
      * @param small whether the runs of all texts fit in memory together
      * @param without jackknife group to leave out, or -1
      */
-    NearSearch(
-            List<SketchBlock> blocks, Bands bands, double threshold, boolean exact, boolean small, int without) {
+    NearSearch(List<SketchBlock> blocks, Bands bands, double threshold, boolean exact, boolean small, int without) {
         this.sketched = new Sketched(blocks);
         this.bands = bands;
         this.threshold = threshold;
@@ -80,7 +79,8 @@ final class NearSearch {
         sketched.eachPlace((text, place) -> {
             if (SketchBlock.group(place) != without) {
                 Role role = SketchBlock.role(place);
-                marks[text] = (byte) (role == Role.SYNTHETIC ? SYNTHETIC : role == Role.REFERENCE ? REFERENCE : HOLDOUT);
+                marks[text] =
+                        (byte) (role == Role.SYNTHETIC ? SYNTHETIC : role == Role.REFERENCE ? REFERENCE : HOLDOUT);
                 synthetic[text] = role == Role.SYNTHETIC ? 1 : 0;
             }
         });

@@ -78,7 +78,9 @@ final class SketchBlock implements Serializable {
     /** One number of each text. */
     long[] column(int column) {
         long[] numbers = new long[texts];
-        read((long) column * texts * Long.BYTES, texts * Long.BYTES).asLongBuffer().get(numbers);
+        read((long) column * texts * Long.BYTES, texts * Long.BYTES)
+                .asLongBuffer()
+                .get(numbers);
         return numbers;
     }
 
@@ -96,7 +98,9 @@ final class SketchBlock implements Serializable {
     /** Hashes of all runs of a text. */
     int[] runs(int text) {
         long ends = (long) texts * (columns * Long.BYTES + lanes * Short.BYTES);
-        int from = text == 0 ? 0 : read(ends + (text - 1L) * Integer.BYTES, Integer.BYTES).getInt();
+        int from = text == 0
+                ? 0
+                : read(ends + (text - 1L) * Integer.BYTES, Integer.BYTES).getInt();
         int to = read(ends + (long) text * Integer.BYTES, Integer.BYTES).getInt();
         int[] runs = new int[to - from];
         long at = ends + (texts + (long) from) * Integer.BYTES;

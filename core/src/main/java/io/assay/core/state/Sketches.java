@@ -85,7 +85,8 @@ public final class Sketches implements LeavesOneOut<Sketches> {
             found = null;
         }
         Scratch disk = scratch;
-        if (disk == null || blocks.stream().mapToLong(SketchBlock::bytesInMemory).sum() <= bytesMax) {
+        if (disk == null
+                || blocks.stream().mapToLong(SketchBlock::bytesInMemory).sum() <= bytesMax) {
             return;
         }
         try {

@@ -52,10 +52,9 @@ class MinHashTest {
     @Test
     void dependsOnTheSetAlone() {
         MinHash minHash = new MinHash(LANES);
-        assertEquals(
-                1.0,
-                MinHash.similarity(
-                        sketch(minHash, new int[] {1, 2, 3, 4, 5}), sketch(minHash, new int[] {5, 4, 4, 3, 2, 1, 1})));
+        assertEquals(1.0, MinHash.similarity(sketch(minHash, new int[] {1, 2, 3, 4, 5}), sketch(minHash, new int[] {
+            5, 4, 4, 3, 2, 1, 1
+        })));
     }
 
     @Test
