@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Share of benchmark items of which some n-gram occurs in the data: (1/B) sum of 1[an n-gram of the item occurs in any text]. Words are
+ * Share of benchmark items that share an n-gram with the data: (1/B) sum of 1[an n-gram of the item occurs in any text]. Words are
  * lower-cased runs of [a-z0-9]. An item shorter than n words cannot be hit; it is counted and stays in the denominator. Beside it the share
  * of items of which at least 70 % of the words lie in n-grams that occur, and the means of both shares over items.
  *
@@ -40,7 +40,7 @@ import java.util.Set;
 @About(
         id = "text.benchmark-overlap",
         spec = "TX-25",
-        summary = "Share of benchmark items of which some n-gram occurs in the data",
+        summary = "Share of benchmark items that share an n-gram with the data",
         modalities = Modality.TEXT,
         source = "Brown et al. 2020, arXiv:2005.14165, appendix C; Deng et al. 2024, arXiv:2311.09783")
 @Measures(

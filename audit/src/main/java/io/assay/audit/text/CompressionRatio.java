@@ -15,6 +15,7 @@ import io.assay.core.Observation;
 import io.assay.core.Require;
 import io.assay.core.state.InOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.Deflater;
 
 /**
@@ -88,7 +89,26 @@ public record CompressionRatio(String join, int level) implements Metric<InOrder
             return Measurement.of(ratio)
                     .with("bytes", zlib.getBytesRead())
                     .with("compressed-zlib-" + level, zlib.getBytesWritten())
-                    .with("ratio-original/compressed", ratio);
+                    .with("ratio-original/compressed", ratio)
+                    .evidence(Glimpses.highest(
+                            context,
+                            this::alone,
+                            own -> String.format(Locale.ROOT, "compresses %.2f to 1 by itself", own)));
+        } finally {
+            zlib.end();
+        }
+    }
+
+    /** How far a text compresses by itself. */
+    private double alone(String text) {
+        Deflater zlib = new Deflater(level);
+        try {
+            feed(zlib, text.getBytes(StandardCharsets.UTF_8), new byte[1 << 16]);
+            zlib.finish();
+            while (!zlib.finished()) {
+                zlib.deflate(new byte[1 << 12]);
+            }
+            return (double) zlib.getBytesRead() / zlib.getBytesWritten();
         } finally {
             zlib.end();
         }

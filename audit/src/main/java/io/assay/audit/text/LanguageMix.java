@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * Share of texts in the most common language, max over languages of N(language)/N; beside it the share of each language, named by
- * ISO 639-3. Texts with fewer than 20 letters are left out and counted, of long ones the first 1,000 characters are looked at.
+ * ISO 639-3. Texts with fewer than 20 letters are left out and counted, of long ones the first 500 characters are looked at.
  *
  * <p>Read: near 1 where the data should be in one language; the evidence names texts in others. Beside a reference the
  * chart shows whether the mix is that of the real data.

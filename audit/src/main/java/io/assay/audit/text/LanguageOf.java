@@ -25,7 +25,7 @@ record LanguageOf() implements Feature<String> {
 
     private static final int LETTERS_LEAST = 20;
     /** The beginning is enough to tell; the rest costs time. */
-    private static final int CHARACTERS_MAX = 1000;
+    private static final int CHARACTERS_MAX = 500;
 
     /** Loaded when first asked for. */
     private static final class Model {

@@ -94,7 +94,11 @@ public record LengthDistribution(Tokenizer tokenizer) implements Metric<ValueCou
                 .with("ks", largest)
                 .with("ks-p-asymptotic", chance(largest, synthetic.n(), reference.n()))
                 .with("js-distance-base2-over-integers", synthetic.jensenShannon(reference))
-                .chart(histogram(synthetic, reference));
+                .chart(histogram(synthetic, reference))
+                .evidence(Glimpses.highest(
+                        context,
+                        text -> Math.abs(tokenizer.split(text).size() - reference.quantile(0.5)),
+                        far -> Math.round(far) + " words away from the median length of the reference"));
     }
 
     /**

@@ -73,6 +73,13 @@ public record LexicalRichness(Tokenizer tokenizer, int tokens, double mtldThresh
         return Set.of(new TokensOf(tokenizer));
     }
 
+    /** The share of words of a text that repeat an earlier one. */
+    private double repeated(String text) {
+        Tokens words = tokenizer.split(text);
+        long types = Arrays.stream(words.hashes(), 0, words.size()).distinct().count();
+        return words.size() == 0 ? 0 : 1 - (double) types / words.size();
+    }
+
     @Override
     public InOrder<long[]> newState(Context context) {
         return new InOrder<>(tokens);
@@ -102,7 +109,11 @@ public record LexicalRichness(Tokenizer tokenizer, int tokens, double mtldThresh
                 .with("mattr-" + window, words.movingRatio(window))
                 .with("msttr-" + window, words.segmentRatio(window))
                 .with("root-ttr", words.types() / StrictMath.sqrt(words.size()))
-                .with("tokens", words.size());
+                .with("tokens", words.size())
+                .evidence(Glimpses.highest(
+                        context,
+                        this::repeated,
+                        share -> Math.round(100 * share) + " % of its words are repetitions within the text"));
         OptionalDouble drawn = words.drawnTypes(WordSequence.DRAW);
         measurement = drawn.isPresent() ? measurement.with("hdd-42", drawn.getAsDouble()) : measurement;
         if (words.size() > 1) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Share of synthetic texts with a near-duplicate in the reference: a real text of which the set of shingles (runs of k words) has a Jaccard
+ * Share of synthetic texts that have a near-duplicate in the reference: a real text of which the set of shingles (runs of k words) has a Jaccard
  * similarity of at least the threshold. Where holdout data is given, the share with a near-duplicate there stands beside it.
  *
  * <p>Read: 0 means that no text repeats a real one nearly to the letter. A near-copy of holdout data, which the generator never
@@ -33,20 +33,22 @@ import java.util.Locale;
  * @param threshold the least similarity of near-copies
  * @param shingle how many words or characters make a run
  * @param unit whether runs are of words or of characters
+ * @param tokenizer how texts are split into words; unicode-alnum-runs does not mind punctuation
  * @param permutations lanes of the MinHash sketch
  */
 @About(
         id = "text.near-copies",
         spec = "TX-X4",
-        summary = "Share of synthetic texts with a near-duplicate in the reference",
+        summary = "Share of synthetic texts that have a near-duplicate in the reference",
         modalities = Modality.TEXT,
         source = "Broder 1997, SEQUENCES; Lee et al. 2022, arXiv:2107.06499")
 @Measures(value = Dimension.PRIVACY, goal = Goal.LOWER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
-public record NearCopies(double threshold, int shingle, ShingleUnit unit, int permutations) implements NearMetric {
+public record NearCopies(double threshold, int shingle, ShingleUnit unit, Tokenizer tokenizer, int permutations)
+        implements NearMetric {
 
     public NearCopies() {
-        this(0.8, 5, ShingleUnit.WORDS, 128);
+        this(0.8, 5, ShingleUnit.WORDS, Tokenizer.WHITESPACE, 128);
     }
 
     public NearCopies {

@@ -15,7 +15,7 @@ import io.assay.core.state.Sketches;
 import java.util.List;
 
 /**
- * Share of texts with a near-duplicate in the data: another text of which the set of shingles (runs of k words) has a Jaccard similarity
+ * Share of texts that have a near-duplicate in the data: another text of which the set of shingles (runs of k words) has a Jaccard similarity
  * |A and B| / |A or B| of at least the threshold. A text shorter than a shingle is one shingle; empty texts are left out and
  * counted. Beside it the pairs, the clusters they connect, and the share that keeping one text of each cluster would drop.
  * Candidates come from MinHash and bands, and are then compared exactly.
@@ -32,20 +32,22 @@ import java.util.List;
  * @param threshold the least similarity of near-duplicates
  * @param shingle how many words or characters make a run
  * @param unit whether runs are of words or of characters
+ * @param tokenizer how texts are split into words; unicode-alnum-runs does not mind punctuation
  * @param permutations lanes of the MinHash sketch
  */
 @About(
         id = "text.near-duplicates",
         spec = "P21",
-        summary = "Share of texts with a near-duplicate in the data",
+        summary = "Share of texts that have a near-duplicate in the data",
         modalities = Modality.TEXT,
         source = "Broder 1997, SEQUENCES; Lee et al. 2022, arXiv:2107.06499")
 @Measures(value = Dimension.DIVERSITY, goal = Goal.LOWER, lower = 0, upper = 1)
 @AutoService(Auditable.class)
-public record NearDuplicates(double threshold, int shingle, ShingleUnit unit, int permutations) implements NearMetric {
+public record NearDuplicates(double threshold, int shingle, ShingleUnit unit, Tokenizer tokenizer, int permutations)
+        implements NearMetric {
 
     public NearDuplicates() {
-        this(0.8, 5, ShingleUnit.WORDS, 128);
+        this(0.8, 5, ShingleUnit.WORDS, Tokenizer.WHITESPACE, 128);
     }
 
     public NearDuplicates {

@@ -2,6 +2,7 @@ package io.assay.audit.text;
 
 import io.assay.core.Context;
 import io.assay.core.Exactness;
+import io.assay.core.Feature;
 import io.assay.core.Metric;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.Observation;
@@ -25,10 +26,22 @@ interface NearMetric extends Metric<Sketches> {
 
     ShingleUnit unit();
 
+    Tokenizer tokenizer();
+
     int permutations();
 
     /** What decides how texts are sketched. */
-    record Sketching(double threshold, int shingle, ShingleUnit unit, int permutations) {}
+    record Sketching(double threshold, int shingle, ShingleUnit unit, Tokenizer tokenizer, int permutations) {}
+
+    /** Whether the words are split by {@link TokensOf}: those between white space are found while they are hashed. */
+    default boolean tokenizes() {
+        return unit() == ShingleUnit.WORDS && tokenizer() != Tokenizer.WHITESPACE;
+    }
+
+    @Override
+    default Set<Feature<?>> requires() {
+        return tokenizes() ? Set.of(new TokensOf(tokenizer())) : Set.of();
+    }
 
     static void check(double threshold, int shingle, int permutations) {
         Require.that(threshold > 0 && threshold <= 1, "threshold must lie in ]0, 1], but was %s", threshold);
@@ -46,7 +59,7 @@ interface NearMetric extends Metric<Sketches> {
 
     @Override
     default Object filling() {
-        return new Sketching(threshold(), shingle(), unit(), permutations());
+        return new Sketching(threshold(), shingle(), unit(), tokenizer(), permutations());
     }
 
     @Override
@@ -57,7 +70,13 @@ interface NearMetric extends Metric<Sketches> {
     @Override
     default void add(Sketches sketches, Observation text) {
         Shingles shingles = SHINGLES.get();
-        unit().split(shingles, text.text(), shingle());
+        if (tokenizes()) {
+            shingles.tokens(text.get(new TokensOf(tokenizer())), shingle());
+        } else if (unit() == ShingleUnit.WORDS) {
+            shingles.words(text.text(), shingle());
+        } else {
+            shingles.characters(text.text(), shingle());
+        }
         sketches.add(shingles, text.sample().ref(), text.group());
     }
 

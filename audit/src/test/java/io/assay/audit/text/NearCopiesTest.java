@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Hand-worked cases; the search itself is tested with {@link NearDuplicates}. */
 class NearCopiesTest {
 
-    private static final NearCopies NEAR = new NearCopies(0.5, 2, ShingleUnit.WORDS, 128);
+    private static final NearCopies NEAR = new NearCopies(0.5, 2, ShingleUnit.WORDS, Tokenizer.WHITESPACE, 128);
 
     @Test
     void countsTextsNearToTheReferenceAndBesideItToTheHoldout() {

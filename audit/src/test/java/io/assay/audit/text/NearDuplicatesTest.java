@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearDuplicatesTest {
 
     private static NearDuplicates near(double threshold, int shingle) {
-        return new NearDuplicates(threshold, shingle, ShingleUnit.WORDS, 128);
+        return new NearDuplicates(threshold, shingle, ShingleUnit.WORDS, Tokenizer.WHITESPACE, 128);
     }
 
     @Test
@@ -40,6 +40,14 @@ class NearDuplicatesTest {
         var measurement = measured(near(0.8, 5), texts("A b c", "a B c", "a b", ""));
         assertEquals(2 / 3.0, measurement.value());
         assertEquals(1, value(measurement, "empty"));
+    }
+
+    @Test
+    void mindsPunctuationOnlyWhereTheTokenizerDoes() {
+        var some = texts("One, two. Three!", "one two three");
+        assertEquals(0, measure(near(0.8, 2), some));
+        assertEquals(
+                1, measure(new NearDuplicates(0.8, 2, ShingleUnit.WORDS, Tokenizer.UNICODE_ALNUM_RUNS, 128), some));
     }
 
     @Test
@@ -64,7 +72,7 @@ class NearDuplicatesTest {
     })
     void agreesWithExactSets(double threshold, ShingleUnit unit, int shingle, double pairs, double kept) {
         var measurement = measured(
-                new NearDuplicates(threshold, shingle, unit, 128),
+                new NearDuplicates(threshold, shingle, unit, Tokenizer.WHITESPACE, 128),
                 GoldenInputs.csv(Role.SYNTHETIC, "curation/inputs/near-duplicates.csv"));
         assertEquals(pairs, value(measurement, "pairs"));
         if (kept > 0) {

@@ -27,7 +27,12 @@ public final class Shingles {
             }
             n = item(n, Mix.mix(hash));
         }
-        combine(n, k);
+        combine(items, n, k);
+    }
+
+    /** Takes the runs of words that a splitter has found. */
+    public void tokens(Tokens tokens, int k) {
+        combine(tokens.hashes(), tokens.size(), k);
     }
 
     /** Takes the runs of characters (code points). */
@@ -38,7 +43,7 @@ public final class Shingles {
             n = item(n, Character.toLowerCase(codePoint));
             i += Character.charCount(codePoint);
         }
-        combine(n, k);
+        combine(items, n, k);
     }
 
     private static char lower(char c) {
@@ -57,7 +62,7 @@ public final class Shingles {
         return n + 1;
     }
 
-    private void combine(int n, int k) {
+    private void combine(long[] items, int n, int k) {
         size = n == 0 ? 0 : Math.max(1, n - k + 1);
         if (hashes.length < size) {
             hashes = new int[Math.max(size, 2 * hashes.length)];
