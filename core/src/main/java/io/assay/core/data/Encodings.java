@@ -38,14 +38,15 @@ final class Encodings {
                 }
                 looked += n;
                 int sure = last ? end : end - LONGEST_SEQUENCE; // A sequence across blocks is judged in the next one.
-                int at = 0;
+                int first = Utf8.high(block, 0, end);
+                int at = first;
                 while ((at = Utf8.malformed(block, at, end)) < sure) {
                     malformed++;
                     at++;
                     strange = strange.length > 0 ? strange : Arrays.copyOf(block, end);
                 }
                 kept = end - at;
-                high += highBytes(block, at);
+                high += highBytes(block, first, at);
                 System.arraycopy(block, at, block, 0, kept);
                 if (last) {
                     break;
@@ -76,9 +77,9 @@ final class Encodings {
         return big || little;
     }
 
-    private static long highBytes(byte[] block, int end) {
+    private static long highBytes(byte[] block, int from, int to) {
         long high = 0;
-        for (int at = Utf8.high(block, 0, end); at < end; at++) {
+        for (int at = from; at < to; at++) {
             high += block[at] < 0 ? 1 : 0;
         }
         return high;

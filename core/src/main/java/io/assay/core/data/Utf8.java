@@ -28,9 +28,18 @@ public final class Utf8 {
         }
     }
 
-    /** Where the first byte beyond ASCII is, or {@code to}. Eight bytes at a time: most data is ASCII for the most part. */
+    /** Where the first byte beyond ASCII is, or {@code to}. Many bytes at a time: most data is ASCII for the most part. */
     public static int high(byte[] bytes, int from, int to) {
         int at = from;
+        while (at + 32 <= to
+                && (((long) LONGS.get(bytes, at)
+                                        | (long) LONGS.get(bytes, at + 8)
+                                        | (long) LONGS.get(bytes, at + 16)
+                                        | (long) LONGS.get(bytes, at + 24))
+                                & HIGH_BITS)
+                        == 0) {
+            at += 32;
+        }
         while (at + 8 <= to) {
             long bits = (long) LONGS.get(bytes, at) & HIGH_BITS;
             if (bits != 0) {

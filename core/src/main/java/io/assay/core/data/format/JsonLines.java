@@ -12,24 +12,25 @@ record JsonLines(JsonRecords careful) implements LineParser {
         byte[] bytes = lines.bytes();
         long line = lines.first();
         for (int from = 0; from < lines.to(); line++) {
+            Columns record = quick.line(bytes, from, lines.to());
+            if (record != null) {
+                rows.row(line, record);
+                from = quick.end() + 1;
+                continue;
+            }
             int end = lines.end(from);
             if (!Lines.blank(bytes, from, end)) {
-                parse(quick, bytes, from, end, line, rows);
+                parse(bytes, from, end, line, rows);
             }
             from = end + 1;
         }
     }
 
-    private void parse(QuickJson quick, byte[] bytes, int from, int end, long line, Rows rows) {
-        Columns record = quick.record(bytes, from, end);
-        if (record == null) {
-            try {
-                record = careful.record(bytes, from, end);
-            } catch (MalformedRecord malformed) {
-                rows.reject(line, malformed.field(), malformed.reason());
-                return;
-            }
+    private void parse(byte[] bytes, int from, int end, long line, Rows rows) {
+        try {
+            rows.row(line, careful.record(bytes, from, end));
+        } catch (MalformedRecord malformed) {
+            rows.reject(line, malformed.field(), malformed.reason());
         }
-        rows.row(line, record);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a file at newlines. A line above the limit is skipped as it is read, so it costs no memory however long it is. */
 final class LineChunks implements Chunks {
 
-    private static final int CHUNK_BYTES = 1 << 20;
+    private static final int CHUNK_BYTES = 1 << 18;
 
     private final InputStream in;
     private final ReadLimits limits;

@@ -23,6 +23,8 @@ final class QuickJson {
     private byte[] bytes = new byte[0];
     private int at;
     private int to;
+    /** A newline where newlines are white space; another white space where they end the record. */
+    private char newline = '\n';
 
     QuickJson(ReadLimits limits) {
         this.limits = limits;
@@ -30,10 +32,28 @@ final class QuickJson {
 
     /** The object or array that the bytes hold, or null where they hold something else or something odd. */
     @Nullable
-    Columns record(byte[] line, int from, int end) {
-        bytes = line;
+    Columns record(byte[] json, int from, int end) {
+        Columns record = read(json, from, end, '\n');
+        return at == to ? record : null;
+    }
+
+    /** The same for the line that starts here, wherever it ends: nobody has to search its end first. */
+    @Nullable
+    Columns line(byte[] lines, int from, int end) {
+        Columns record = read(lines, from, end, ' ');
+        return at == to || bytes[at] == '\n' ? record : null;
+    }
+
+    /** Where the line ended that was read last. */
+    int end() {
+        return at;
+    }
+
+    private @Nullable Columns read(byte[] json, int from, int end, char white) {
+        bytes = json;
         at = from;
         to = end;
+        newline = white;
         try {
             byte first = peek();
             if (first != '{' && first != '[') {
@@ -41,7 +61,7 @@ final class QuickJson {
             }
             Columns record = first == '{' ? object() : Positions.columns(list(0));
             skipSpace();
-            return at == to ? record : null;
+            return record;
         } catch (Odd odd) {
             return null;
         }
@@ -194,7 +214,7 @@ final class QuickJson {
     }
 
     private void skipSpace() {
-        while (at < to && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+        while (at < to && (bytes[at] == ' ' || bytes[at] == newline || bytes[at] == '\r' || bytes[at] == '\t')) {
             at++;
         }
     }

@@ -13,13 +13,15 @@ final class QuickText {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long QUOTES = ONES * '"';
+    private static final long SECOND_BITS = ONES * 2;
+    private static final long QUOTES_AND_BELOW = ONES * (('"' ^ 2) + 1);
     private static final long BACKSLASHES = ONES * '\\';
-    private static final long SPACES = ONES * ' ';
 
     private byte[] unescaped = new byte[256];
     private String value = "";
     private boolean plain;
+    /** All bytes that the last search passed, laid over each other. */
+    private long passed;
 
     /** What the last scan found. */
     String value() {
@@ -35,13 +37,14 @@ final class QuickText {
     int scan(byte[] bytes, int from, int to) throws Odd {
         int end = special(bytes, from, to);
         if (end < to && bytes[end] == '"') {
-            value = decode(bytes, from, end);
+            value = decode(bytes, from, end, (passed & HIGH_BITS) == 0);
             plain = true;
             return end + 1;
         }
         plain = false;
         int length = 0;
         int at = from;
+        long bits = passed;
         while (end < to && bytes[end] == '\\' && end + 1 < to) {
             length = append(length, bytes, at, end);
             room(length, 4);
@@ -57,45 +60,65 @@ final class QuickText {
                     at += 6;
                 }
                 length = encode(code, length);
+                bits |= unescaped[length - 1]; // The last byte of a character beyond ASCII has its high bit set.
             } else {
                 unescaped[length++] = plainEscape(bytes[end + 1]);
             }
             end = special(bytes, at, to);
+            bits |= passed;
         }
         if (end >= to || bytes[end] != '"') {
             throw new Odd();
         }
         length = append(length, bytes, at, end);
-        value = decode(unescaped, 0, length);
+        value = decode(unescaped, 0, length, (bits & HIGH_BITS) == 0);
         return end + 1;
     }
 
-    /** The next quote, backslash or control character, or {@code to}. */
-    private static int special(byte[] bytes, int from, int to) {
+    /** The next quote, backslash or control character, or {@code to}; remembers which bits it passed. */
+    private int special(byte[] bytes, int from, int to) {
+        long bits = 0;
         int at = from;
+        for (; at + 32 <= to; at += 32) {
+            long a = (long) LONGS.get(bytes, at);
+            long b = (long) LONGS.get(bytes, at + 8);
+            long c = (long) LONGS.get(bytes, at + 16);
+            long d = (long) LONGS.get(bytes, at + 24);
+            if (((marks(a) | marks(b) | marks(c) | marks(d)) & HIGH_BITS) != 0) {
+                break;
+            }
+            bits |= a | b | c | d;
+        }
         for (; at + 8 <= to; at += 8) {
             long word = (long) LONGS.get(bytes, at);
-            long quote = word ^ QUOTES;
-            long backslash = word ^ BACKSLASHES;
-            // Each term marks its lowest match truly; marks above it may be false, and are not looked at.
-            long found = (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - SPACES) & ~word))
-                    & HIGH_BITS;
+            long found = marks(word) & HIGH_BITS;
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+                int before = Long.numberOfTrailingZeros(found) & ~7;
+                passed = bits | (word & ((1L << before) - 1));
+                return at + (before >>> 3);
             }
+            bits |= word;
         }
         while (at < to && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] < 0 || bytes[at] >= ' ')) {
-            at++;
+            bits |= bytes[at++]; // The sign of a negative byte spreads over all bits.
         }
+        passed = bits;
         return at;
     }
 
-    private static String decode(byte[] bytes, int from, int to) throws Odd {
-        int high = Utf8.high(bytes, from, to);
-        if (high == to) {
-            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1); // ASCII: a plain copy.
+    /**
+     * Marks in the high bits what a string may not hold. Each term marks its lowest match truly; marks above it may be false. With
+     * its second bit turned over, the quote stands right above the control characters, so one term is enough for both.
+     */
+    private static long marks(long word) {
+        return (((word ^ SECOND_BITS) - QUOTES_AND_BELOW) | ((word ^ BACKSLASHES) - ONES)) & ~word;
+    }
+
+    private static String decode(byte[] bytes, int from, int to, boolean ascii) throws Odd {
+        if (ascii) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1); // A plain copy.
         }
-        if (Utf8.malformed(bytes, high, to) < to) {
+        if (Utf8.malformed(bytes, from, to) < to) {
             throw new Odd();
         }
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);

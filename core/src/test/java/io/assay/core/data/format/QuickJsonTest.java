@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.assay.core.data.Columns;
 import io.assay.core.data.ReadLimits;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,14 @@ class QuickJsonTest {
     void acceptsNothingThatIsNotJson(String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
         assertNull(quick.record(bytes, 0, bytes.length));
+    }
+
+    @Test
+    void readsALineToItsEndAndNoFurther() {
+        byte[] lines = "{\"a\":1} \r\n{\"a\":\n2}\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(Map.of("a", 1), quick.line(lines, 0, lines.length));
+        assertEquals(9, quick.end());
+        assertNull(quick.line(lines, 10, lines.length)); // A record that goes on after the newline is none.
     }
 
     @Test
