@@ -28,7 +28,9 @@ final class Glimpses {
                 .limit(LOOKED_AT_MAX)
                 .map(sample -> new Scored(sample, score.applyAsDouble(sample.text())))
                 .filter(scored -> scored.score() > 0)
-                .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(scored -> scored.sample().ref()))
+                .sorted(Comparator.comparingDouble(Scored::score)
+                        .reversed()
+                        .thenComparing(scored -> scored.sample().ref()))
                 .limit(SHOWN_MAX)
                 .map(scored -> Finding.of(scored.sample().ref(), note.of(scored.score()), scored.score()))
                 .toList();

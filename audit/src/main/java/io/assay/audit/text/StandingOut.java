@@ -7,6 +7,7 @@ import io.assay.core.Sample;
 import io.assay.core.SampleRef;
 import io.assay.core.kernel.Tokens;
 import io.assay.core.state.Grams;
+import io.assay.core.state.KeyCounts;
 import io.assay.core.stats.JensenShannon;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ final class StandingOut {
             }
             Tokens words = tokenizer.split(text.text());
             for (int i = 0; i + n <= words.size(); i++) {
-                long key = Grams.gram(words.hashes(), i, n) & ~0xFFL;
+                long key = KeyCounts.shown(Grams.gram(words.hashes(), i, n));
                 Candidate candidate = wanted.get(key);
                 if (candidate != null && !found.containsKey(key)) {
                     found.put(key, spell(candidate, words.words().subList(i, i + n), text.ref()));

@@ -17,19 +17,6 @@ public enum Tokenizer {
             return WordScanner.scan(text);
         }
     },
-    /** Runs of {@code [a-z0-9]} of the lower-cased text, as rouge-score and checks for contamination have them. */
-    ASCII_ALNUM_RUNS {
-        @Override
-        public Tokens split(String text) {
-            List<String> words = new ArrayList<>();
-            for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
-                if (!word.isEmpty()) {
-                    words.add(word);
-                }
-            }
-            return Tokens.of(words);
-        }
-    },
     /** What stands between white space, lower-cased. */
     WHITESPACE {
         @Override

@@ -54,6 +54,7 @@ import java.util.Set;
         lower = 0,
         upper = 1,
         needs = Role.REFERENCE,
+        identical = 1,
         cost = Cost.STANDARD)
 @AutoService(Auditable.class)
 public record VerbatimRun(int least, Tokenizer tokenizer) implements Metric<GramLists> {

@@ -43,7 +43,8 @@ class NgramDivergenceTest {
         assertEquals(
                 "\"delve\" is 33.3 % of the n-grams, 0.00 % in the reference",
                 measurement.evidence().get(0).note());
-        assertEquals(0, measurement.evidence().get(0).samples().get(0).ordinal());
+        assertEquals(
+                Role.SYNTHETIC, measurement.evidence().get(0).samples().get(0).role());
     }
 
     @Test
