@@ -5,7 +5,6 @@ import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Chart;
 import io.assay.core.Context;
-import io.assay.core.Cost;
 import io.assay.core.Dimension;
 import io.assay.core.Feature;
 import io.assay.core.Finding;
@@ -40,7 +39,7 @@ import java.util.Set;
         summary = "Share of texts in the most common language",
         modalities = Modality.TEXT,
         source = "Apache OpenNLP language detector, model langdetect-183")
-@Measures(value = Dimension.VALIDITY, goal = Goal.DESCRIPTIVE, lower = 0, upper = 1, cost = Cost.STANDARD)
+@Measures(value = Dimension.VALIDITY, goal = Goal.DESCRIPTIVE, lower = 0, upper = 1)
 @AutoService(Auditable.class)
 public record LanguageMix() implements Metric<NameCounts> {
 
