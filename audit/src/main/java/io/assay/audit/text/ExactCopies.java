@@ -61,8 +61,8 @@ public record ExactCopies(Normalise normalise) implements CopyMetric {
                         List.of(Role.SYNTHETIC, Role.REFERENCE),
                         1,
                         context,
-                        group -> group.synthetic() + " copies of a text that the reference holds " + group.reference()
-                                + " times"));
+                        group -> (group.synthetic() == 1 ? "a copy" : group.synthetic() + " copies")
+                                + " of a text of the reference"));
         return texts.total(Role.HOLDOUT) == 0
                 ? measurement
                 : measurement.with("holdout", inHoldout(texts) / (double) n);
