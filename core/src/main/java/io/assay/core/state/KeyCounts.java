@@ -5,7 +5,6 @@ import io.assay.core.LeavesOneOut;
 import io.assay.core.Observation;
 import io.assay.core.Role;
 import io.assay.core.Scratch;
-import io.assay.core.kernel.Mix;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,13 +22,17 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private static final long serialVersionUID = 1;
     private static final int FIRST_CAPACITY = 1 << 10;
-    private static final int BYTES_PER_SLOT = 12;
+    private static final int GROWTH = 2;
+    /** A record and its count, twice: in order of arrival, and combined. */
+    private static final int BYTES_PER_RECORD = 24;
 
     private final transient @Nullable Scratch scratch;
     private final int capacityMax;
     private final long[][] totals = new long[Role.values().length][Observation.GROUPS];
     private final SortedRuns runs;
+    /** Records in the order of their arrival with their counts. Writing down is all that adding does; combining comes later. */
     private long[] keys = new long[FIRST_CAPACITY];
+
     private int[] counts = new int[FIRST_CAPACITY];
     private int used;
     private final int without;
@@ -37,10 +40,10 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** What readings have found so far, shared by a state and its views. */
     private static final class Reading {
-        final SortedRuns.Run sorted;
+        final Run sorted;
         final Map<KeyFunction, double[]> sums = new ConcurrentHashMap<>();
 
-        Reading(SortedRuns.Run sorted) {
+        Reading(Run sorted) {
             this.sorted = sorted;
         }
     }
@@ -58,73 +61,49 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     }
 
     private static int capacity(long bytesMax) {
-        return Math.max(FIRST_CAPACITY, Integer.highestOneBit((int) Math.min(1 << 24, bytesMax / BYTES_PER_SLOT)));
+        return Math.max(FIRST_CAPACITY, Integer.highestOneBit((int) Math.min(1 << 24, bytesMax / BYTES_PER_RECORD)));
     }
 
-    /** Counts one occurrence of a key. */
+    /** Counts one occurrence of a key, which must be a hash: its bits are taken to be evenly spread. */
     public void add(long key, Role role, int group) {
         reading = null;
         totals[role.ordinal()][group]++;
-        insert(record(key, role, group), 1);
+        append(record(key, role, group), 1);
     }
 
-    /** What is stored for a key; never zero, which marks an empty slot. */
+    /** What is stored for a key; never zero, which means none. */
     private static long record(long key, Role role, int group) {
         return (key & ~0xFFL | 0x100L) | (long) role.ordinal() << 5 | group;
     }
 
-    private void insert(long record, int times) {
-        int mask = keys.length - 1;
-        int slot = (int) Mix.mix(record) & mask;
-        while (keys[slot] != 0 && keys[slot] != record) {
-            slot = (slot + 1) & mask;
+    private void append(long record, int times) {
+        if (used == keys.length) {
+            makeRoom();
         }
-        if (keys[slot] == record) {
-            counts[slot] += times;
+        keys[used] = record;
+        counts[used++] = times;
+    }
+
+    /** Grows as far as it may; then counts equal records together, and spills where that frees less than half of the room. */
+    private void makeRoom() {
+        if (keys.length < capacityMax || scratch == null) {
+            keys = Arrays.copyOf(keys, keys.length * GROWTH);
+            counts = Arrays.copyOf(counts, keys.length);
             return;
         }
-        keys[slot] = record;
-        counts[slot] = times;
-        if (++used > keys.length / 2) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        if (keys.length >= capacityMax && scratch != null) {
-            runs.spill(scratch, sorted());
-            clear();
+        Run run = combined();
+        if (run.length() > keys.length / 2) {
+            runs.spill(scratch, run);
+            used = 0;
             return;
         }
-        long[] oldKeys = keys;
-        int[] oldCounts = counts;
-        keys = new long[oldKeys.length * 2];
-        counts = new int[oldKeys.length * 2];
-        used = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                insert(oldKeys[i], oldCounts[i]);
-            }
-        }
+        System.arraycopy(run.keys(), 0, keys, 0, run.length());
+        System.arraycopy(run.counts(), 0, counts, 0, run.length());
+        used = run.length();
     }
 
-    private void clear() {
-        Arrays.fill(keys, 0);
-        used = 0;
-    }
-
-    private SortedRuns.Run sorted() {
-        long[] packedKeys = new long[used];
-        int[] packedCounts = new int[used];
-        int at = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                packedKeys[at] = keys[i];
-                packedCounts[at++] = counts[i];
-            }
-        }
-        SortedRuns.sort(packedKeys, packedCounts, used);
-        return new SortedRuns.Run(packedKeys, packedCounts);
+    private Run combined() {
+        return Combiner.combine(keys, counts, used, 0);
     }
 
     /** How many occurrences of all keys a role has. */
@@ -148,14 +127,14 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private double[] sums(KeyFunction function) {
         Sums sums = new Sums(function);
-        visit(sums);
+        runs.visit(reading().sorted, sums);
         return sums.finish();
     }
 
     /** The sum over all keys of a function that may depend on the totals of this view. */
     public double sumOfView(KeyFunction function) {
         ViewSum sum = new ViewSum(function, without);
-        visit(sum);
+        runs.visit(reading().sorted, sum);
         return sum.finish();
     }
 
@@ -166,7 +145,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private synchronized Reading reading() {
         if (reading == null) {
-            reading = new Reading(sorted());
+            reading = new Reading(combined());
         }
         return reading;
     }
@@ -205,10 +184,8 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
             }
         }
         runs.merge(other.runs);
-        for (int i = 0; i < other.keys.length; i++) {
-            if (other.keys[i] != 0) {
-                insert(other.keys[i], other.counts[i]);
-            }
+        for (int i = 0; i < other.used; i++) {
+            append(other.keys[i], other.counts[i]);
         }
     }
 }

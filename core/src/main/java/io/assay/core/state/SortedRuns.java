@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 
@@ -16,19 +17,13 @@ final class SortedRuns implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Keys are parted by their highest bits; one part of all runs is in memory at a time. */
-    private static final int PART_BITS = 6;
+    private static final int PART_BITS = 8;
 
     private static final int PARTS = 1 << PART_BITS;
-    private static final int RECORD_BYTES = Long.BYTES + Integer.BYTES;
-    private static final int GROUP_MASK = 31;
-    private static final int ROLE_SHIFT = 5;
-    private static final int ROLE_MASK = 7;
+    private static final int BUFFER_RECORDS = 8192;
 
-    /** Records in ascending order with their counts. */
-    record Run(long[] keys, int[] counts) {}
-
-    /** A run on disk: where each part begins, in records, and where the last ends. */
-    private record Spilled(FileChannel file, long[] starts) {}
+    /** A run on disk, all records before all counts: how many it has, and where each part begins and the last ends. */
+    private record Spilled(FileChannel file, long length, int[] starts) {}
 
     /** A state that has spilled stays on its machine: channels do not serialize. */
     private final ArrayList<Spilled> spilled = new ArrayList<>();
@@ -36,39 +31,44 @@ final class SortedRuns implements Serializable {
     void spill(Scratch scratch, Run run) {
         try {
             FileChannel file = scratch.file();
-            ByteBuffer buffer = ByteBuffer.allocate(RECORD_BYTES * 8192);
-            for (int i = 0; i < run.keys.length; i++) {
-                buffer.putLong(run.keys[i]).putInt(run.counts[i]);
-                if (!buffer.hasRemaining()) {
-                    write(file, buffer);
-                }
+            ByteBuffer buffer = buffer(BUFFER_RECORDS);
+            for (int from = 0; from < run.length(); from += BUFFER_RECORDS) {
+                int n = Math.min(BUFFER_RECORDS, run.length() - from);
+                buffer.clear().asLongBuffer().put(run.keys(), from, n);
+                write(file, buffer.limit(n * Long.BYTES));
             }
-            write(file, buffer);
-            long[] starts = new long[PARTS + 1];
+            for (int from = 0; from < run.length(); from += BUFFER_RECORDS) {
+                int n = Math.min(BUFFER_RECORDS, run.length() - from);
+                buffer.clear().asIntBuffer().put(run.counts(), from, n);
+                write(file, buffer.limit(n * Integer.BYTES));
+            }
+            int[] starts = new int[PARTS + 1];
             for (int part = 0; part <= PARTS; part++) {
-                starts[part] = start(run.keys, part);
+                starts[part] = start(run, part);
             }
-            spilled.add(new Spilled(file, starts));
+            spilled.add(new Spilled(file, run.length(), starts));
         } catch (IOException cause) {
             throw new UncheckedIOException("the scratch space is full or gone; free space or set --scratch", cause);
         }
     }
 
+    private static ByteBuffer buffer(int records) {
+        return ByteBuffer.allocate(records * Long.BYTES).order(ByteOrder.nativeOrder());
+    }
+
     private static void write(FileChannel file, ByteBuffer buffer) throws IOException {
-        buffer.flip();
         while (buffer.hasRemaining()) {
             file.write(buffer);
         }
-        buffer.clear();
     }
 
     /** Index of the first record of a part. */
-    private static int start(long[] keys, int part) {
+    private static int start(Run run, int part) {
         int low = 0;
-        int high = keys.length;
+        int high = run.length();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (part(keys[middle]) < part) {
+            if (part(run.keys()[middle]) < part) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -82,109 +82,81 @@ final class SortedRuns implements Serializable {
         return (int) (key >>> (Long.SIZE - PART_BITS));
     }
 
+    /** Shows every key with its counts by role and group. */
     void visit(Run inMemory, KeyVisitor visitor) {
         long[][] counts = new long[Role.values().length][Observation.GROUPS];
+        visit(inMemory, (records, times, from, to) -> {
+            for (int i = from; i < to; i++) {
+                counts[Run.role(records[i])][Run.group(records[i])] = times[i];
+            }
+            visitor.key(records[from] & Run.KEY_MASK, counts);
+            for (int i = from; i < to; i++) {
+                counts[Run.role(records[i])][Run.group(records[i])] = 0;
+            }
+        });
+    }
+
+    /** Shows every key with its records. */
+    void visit(Run inMemory, RunVisitor visitor) {
         if (spilled.isEmpty()) {
-            show(inMemory.keys, inMemory.counts, inMemory.keys.length, visitor, counts);
+            show(inMemory, visitor);
             return;
         }
         for (int part = 0; part < PARTS; part++) {
-            long size = 0;
-            for (Spilled run : spilled) {
-                size += run.starts[part + 1] - run.starts[part];
-            }
-            int from = start(inMemory.keys, part);
-            int length = start(inMemory.keys, part + 1) - from;
-            size += length;
-            long[] keys = new long[Math.toIntExact(size)];
-            int[] times = new int[keys.length];
-            int at = 0;
-            for (Spilled run : spilled) {
-                at = read(run, part, keys, times, at);
-            }
-            System.arraycopy(inMemory.keys, from, keys, at, length);
-            System.arraycopy(inMemory.counts, from, times, at, length);
-            at += length;
-            sort(keys, times, at);
-            show(keys, times, at, visitor, counts);
+            show(part(inMemory, part), visitor);
         }
     }
 
-    private static int read(Spilled run, int part, long[] keys, int[] times, int at) {
+    /** One part of all runs. */
+    private Run part(Run inMemory, int part) {
+        int from = start(inMemory, part);
+        int length = start(inMemory, part + 1) - from;
+        long size = length;
+        for (Spilled run : spilled) {
+            size += run.starts[part + 1] - run.starts[part];
+        }
+        long[] keys = new long[Math.toIntExact(size)];
+        int[] counts = new int[keys.length];
+        System.arraycopy(inMemory.keys(), from, keys, 0, length);
+        System.arraycopy(inMemory.counts(), from, counts, 0, length);
+        int at = length;
+        for (Spilled run : spilled) {
+            int n = run.starts[part + 1] - run.starts[part];
+            ByteBuffer buffer = buffer(n);
+            read(run.file, buffer, (long) run.starts[part] * Long.BYTES);
+            buffer.asLongBuffer().get(keys, at, n);
+            read(
+                    run.file,
+                    buffer.clear().limit(n * Integer.BYTES),
+                    run.length * Long.BYTES + (long) run.starts[part] * Integer.BYTES);
+            buffer.asIntBuffer().get(counts, at, n);
+            at += n;
+        }
+        return Combiner.combine(keys, counts, keys.length, PART_BITS);
+    }
+
+    private static void read(FileChannel file, ByteBuffer buffer, long position) {
         try {
-            long records = run.starts[part + 1] - run.starts[part];
-            ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(records * RECORD_BYTES));
-            long position = run.starts[part] * RECORD_BYTES;
             while (buffer.hasRemaining()) {
-                if (run.file.read(buffer, position + buffer.position()) < 0) {
+                if (file.read(buffer, position + buffer.position()) < 0) {
                     throw new IOException("a scratch file is shorter than what was written to it");
                 }
             }
             buffer.flip();
-            while (buffer.hasRemaining()) {
-                keys[at] = buffer.getLong();
-                times[at++] = buffer.getInt();
-            }
-            return at;
         } catch (IOException cause) {
             throw new UncheckedIOException("the scratch space could not be read back", cause);
         }
     }
 
-    private static void show(long[] keys, int[] times, int length, KeyVisitor visitor, long[][] counts) {
-        for (int i = 0; i < length; ) {
-            long key = keys[i] & ~0xFFL;
-            int from = i;
-            for (; i < length && (keys[i] & ~0xFFL) == key; i++) {
-                counts[role(keys[i])][group(keys[i])] += times[i];
+    private static void show(Run run, RunVisitor visitor) {
+        long[] keys = run.keys();
+        for (int to = 0; to < run.length(); ) {
+            int from = to++;
+            while (to < run.length() && ((keys[to] ^ keys[from]) & Run.KEY_MASK) == 0) {
+                to++;
             }
-            visitor.key(key, counts);
-            for (int j = from; j < i; j++) {
-                counts[role(keys[j])][group(keys[j])] = 0;
-            }
+            visitor.key(keys, run.counts(), from, to);
         }
-    }
-
-    private static int role(long key) {
-        return (int) (key >>> ROLE_SHIFT) & ROLE_MASK;
-    }
-
-    private static int group(long key) {
-        return (int) key & GROUP_MASK;
-    }
-
-    /** Least-significant-digit radix sort of records, unsigned ascending, with their counts. */
-    static void sort(long[] keys, int[] counts, int length) {
-        final int digitBits = 11;
-        int buckets = 1 << digitBits;
-        long[] otherKeys = new long[length];
-        int[] otherCounts = new int[length];
-        long[] fromKeys = keys;
-        int[] fromCounts = counts;
-        for (int shift = 0; shift < Long.SIZE; shift += digitBits) {
-            int[] starts = new int[buckets + 1];
-            for (int i = 0; i < length; i++) {
-                starts[(int) (fromKeys[i] >>> shift) & (buckets - 1)]++;
-            }
-            int sum = 0;
-            for (int b = 0; b < buckets; b++) {
-                int size = starts[b];
-                starts[b] = sum;
-                sum += size;
-            }
-            for (int i = 0; i < length; i++) {
-                int to = starts[(int) (fromKeys[i] >>> shift) & (buckets - 1)]++;
-                otherKeys[to] = fromKeys[i];
-                otherCounts[to] = fromCounts[i];
-            }
-            long[] swapKeys = fromKeys;
-            fromKeys = otherKeys;
-            otherKeys = swapKeys;
-            int[] swapCounts = fromCounts;
-            fromCounts = otherCounts;
-            otherCounts = swapCounts;
-        }
-        // Six passes of eleven bits: an even number, so the result stands where it began.
     }
 
     void merge(SortedRuns other) {

@@ -4,40 +4,67 @@ import io.assay.core.Observation;
 import io.assay.core.Role;
 
 /** The twenty-one sums of a function over keys; Neumaier-compensated, keys ascending. */
-final class Sums implements KeyVisitor {
+final class Sums implements RunVisitor {
 
     private static final int ALL = Observation.GROUPS;
+    private static final int SYNTHETIC = Role.SYNTHETIC.ordinal();
+    private static final int REFERENCE = Role.REFERENCE.ordinal();
 
     private final KeyFunction function;
+    private final double nothing;
     /** Sum over all keys, and by group the change that leaving it out makes. */
     private final double[] sums = new double[ALL + 1];
 
     private final double[] lost = new double[ALL + 1];
+    private final long[] synthetic = new long[ALL];
+    private final long[] reference = new long[ALL];
 
     Sums(KeyFunction function) {
         this.function = function;
+        this.nothing = function.of(0, 0);
     }
 
     @Override
-    public void key(long key, long[][] counts) {
-        long[] synthetic = counts[Role.SYNTHETIC.ordinal()];
-        long[] reference = counts[Role.REFERENCE.ordinal()];
+    public void key(long[] records, int[] counts, int from, int to) {
+        if (to - from == 1) {
+            one(Run.role(records[from]), Run.group(records[from]), counts[from]);
+            return;
+        }
         long s = 0;
         long r = 0;
-        for (int group = 0; group < ALL; group++) {
-            s += synthetic[group];
-            r += reference[group];
+        for (int i = from; i < to; i++) {
+            int role = Run.role(records[i]);
+            if (role == SYNTHETIC) {
+                synthetic[Run.group(records[i])] = counts[i];
+                s += counts[i];
+            } else if (role == REFERENCE) {
+                reference[Run.group(records[i])] = counts[i];
+                r += counts[i];
+            }
         }
         double whole = function.of(s, r);
         add(ALL, whole);
-        for (int group = 0; group < ALL; group++) {
+        for (int i = from; i < to; i++) {
+            int group = Run.group(records[i]);
             if ((synthetic[group] | reference[group]) != 0) {
                 add(group, function.of(s - synthetic[group], r - reference[group]) - whole);
+                synthetic[group] = 0;
+                reference[group] = 0;
             }
         }
     }
 
+    /** A key with a single record, as most have. */
+    private void one(int role, int group, long count) {
+        double whole = function.of(role == SYNTHETIC ? count : 0, role == REFERENCE ? count : 0);
+        add(ALL, whole);
+        add(group, nothing - whole);
+    }
+
     private void add(int world, double x) {
+        if (x == 0) {
+            return; // Changes nothing; and is what most keys give, such as ln 1.
+        }
         double sum = sums[world] + x;
         lost[world] += Math.abs(sums[world]) >= Math.abs(x) ? sums[world] - sum + x : x - sum + sums[world];
         sums[world] = sum;
