@@ -41,10 +41,12 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     /** What readings have found so far, shared by a state and its views. */
     private static final class Reading {
         final Run sorted;
+        final Spectrum spectrum = new Spectrum();
         final Map<KeyFunction, double[]> sums = new ConcurrentHashMap<>();
 
-        Reading(Run sorted) {
+        Reading(Run sorted, SortedRuns runs) {
             this.sorted = sorted;
+            runs.visit(sorted, spectrum);
         }
     }
 
@@ -121,21 +123,14 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
      * change when it is left out.
      */
     public double sum(KeyFunction function) {
-        double[] sums = reading().sums.computeIfAbsent(function, this::sums);
+        Reading known = reading();
+        double[] sums = known.sums.computeIfAbsent(function, known.spectrum::sums);
         return sums[without < 0 ? Observation.GROUPS : without];
-    }
-
-    private double[] sums(KeyFunction function) {
-        Sums sums = new Sums(function);
-        runs.visit(reading().sorted, sums);
-        return sums.finish();
     }
 
     /** The sum over all keys of a function that may depend on the totals of this view. */
     public double sumOfView(KeyFunction function) {
-        ViewSum sum = new ViewSum(function, without);
-        runs.visit(reading().sorted, sum);
-        return sum.finish();
+        return reading().spectrum.sum(function, without);
     }
 
     /** Shows every key with its counts, in ascending order of keys, all groups included. */
@@ -145,7 +140,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private synchronized Reading reading() {
         if (reading == null) {
-            reading = new Reading(combined());
+            reading = new Reading(combined(), runs);
         }
         return reading;
     }

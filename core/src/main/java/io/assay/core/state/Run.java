@@ -22,4 +22,15 @@ record Run(long[] keys, int[] counts, int length) {
     static int group(long record) {
         return (int) record & ((1 << GROUP_BITS) - 1);
     }
+
+    /** Shows every key with its records. */
+    void visit(RunVisitor visitor) {
+        for (int to = 0; to < length; ) {
+            int from = to++;
+            while (to < length && ((keys[to] ^ keys[from]) & KEY_MASK) == 0) {
+                to++;
+            }
+            visitor.key(keys, counts, from, to);
+        }
+    }
 }

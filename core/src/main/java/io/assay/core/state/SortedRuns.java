@@ -99,11 +99,11 @@ final class SortedRuns implements Serializable {
     /** Shows every key with its records. */
     void visit(Run inMemory, RunVisitor visitor) {
         if (spilled.isEmpty()) {
-            show(inMemory, visitor);
+            inMemory.visit(visitor);
             return;
         }
         for (int part = 0; part < PARTS; part++) {
-            show(part(inMemory, part), visitor);
+            part(inMemory, part).visit(visitor);
         }
     }
 
@@ -145,17 +145,6 @@ final class SortedRuns implements Serializable {
             buffer.flip();
         } catch (IOException cause) {
             throw new UncheckedIOException("the scratch space could not be read back", cause);
-        }
-    }
-
-    private static void show(Run run, RunVisitor visitor) {
-        long[] keys = run.keys();
-        for (int to = 0; to < run.length(); ) {
-            int from = to++;
-            while (to < run.length() && ((keys[to] ^ keys[from]) & Run.KEY_MASK) == 0) {
-                to++;
-            }
-            visitor.key(keys, run.counts(), from, to);
         }
     }
 

@@ -11,7 +11,6 @@ final class Sums implements RunVisitor {
     private static final int REFERENCE = Role.REFERENCE.ordinal();
 
     private final KeyFunction function;
-    private final double nothing;
     /** Sum over all keys, and by group the change that leaving it out makes. */
     private final double[] sums = new double[ALL + 1];
 
@@ -21,15 +20,10 @@ final class Sums implements RunVisitor {
 
     Sums(KeyFunction function) {
         this.function = function;
-        this.nothing = function.of(0, 0);
     }
 
     @Override
     public void key(long[] records, int[] counts, int from, int to) {
-        if (to - from == 1) {
-            one(Run.role(records[from]), Run.group(records[from]), counts[from]);
-            return;
-        }
         long s = 0;
         long r = 0;
         for (int i = from; i < to; i++) {
@@ -54,17 +48,7 @@ final class Sums implements RunVisitor {
         }
     }
 
-    /** A key with a single record, as most have. */
-    private void one(int role, int group, long count) {
-        double whole = function.of(role == SYNTHETIC ? count : 0, role == REFERENCE ? count : 0);
-        add(ALL, whole);
-        add(group, nothing - whole);
-    }
-
     private void add(int world, double x) {
-        if (x == 0) {
-            return; // Changes nothing; and is what most keys give, such as ln 1.
-        }
         double sum = sums[world] + x;
         lost[world] += Math.abs(sums[world]) >= Math.abs(x) ? sums[world] - sum + x : x - sum + sums[world];
         sums[world] = sum;
