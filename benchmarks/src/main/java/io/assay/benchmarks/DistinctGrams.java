@@ -27,6 +27,9 @@ import java.util.Map;
 public final class DistinctGrams implements Workload {
 
     private static final int ORDERS = 4;
+    /** Enough to stay in memory, as the peer does with several times as much. */
+    private static final long STATE_BYTES_MAX = 64L << 20;
+
     private static final KeyFunction DISTINCT = (synthetic, reference) -> synthetic > 0 ? 1 : 0;
     private static final KeyFunction COUNT_LN_COUNT = (synthetic, reference) -> LogTable.timesLn(synthetic);
     private static final double LN_2 = StrictMath.log(2);
@@ -49,7 +52,7 @@ public final class DistinctGrams implements Workload {
 
     @Override
     public Trial<?> prepare(Arguments arguments) throws IOException {
-        Settings settings = Settings.usual();
+        Settings settings = Settings.usual().withStateBytesMax(STATE_BYTES_MAX);
         List<Words> texts =
                 Documents.samples(arguments.folder().resolve("documents.jsonl"), arguments.number("limit", 3000))
                         .stream()

@@ -5,7 +5,6 @@ import io.assay.core.LeavesOneOut;
 import io.assay.core.Observation;
 import io.assay.core.Role;
 import io.assay.core.Scratch;
-import io.assay.core.kernel.Mix;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,31 +13,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact counts of 64-bit keys by role, of any size: what does not fit in memory spills to scratch.
+ * Exact counts of 64-bit keys by role, of any size: what does not fit in memory spills to scratch in sorted runs.
  *
  * <p>A record is the upper 56 bits of the key with role and jackknife group below. Of 10^8 different keys, about 0.07 pairs are
  * expected to share their 56 bits, so distinct counts are exact for all practical purposes.
  *
- * <p>Up to {@link #GROUPED_MAX} occurrences are counted by jackknife group, so that a group can be left out exactly. Beyond that the groups are
- * given up, all at once: they would multiply the records, and the interval of so many is as well had from a sample.
+ * <p>Up to {@link #GROUPED_MAX} occurrences are counted by jackknife group, so that a group can be left out exactly. Beyond that the groups
+ * are given up, all at once: they would multiply the records, and the interval of so many is as well had from a sample.
  *
  * <p>Reading goes key by key in ascending order, so sums over keys have the same bits however the counting was sharded.
  */
 public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private static final long serialVersionUID = 1;
-    private static final long GROUP_BITS = 31;
     private static final int FIRST_CAPACITY = 1 << 10;
-    private static final int BYTES_PER_SLOT = 12;
+    private static final long GROUP_BITS = 31;
 
     /** The most occurrences that are counted by group. */
     static final long GROUPED_MAX = 1 << 22;
 
+    private static final int GROWTH = 2;
+    /** A record and its count, twice: in order of arrival, and combined. */
+    private static final int BYTES_PER_RECORD = 24;
+
     private final transient @Nullable Scratch scratch;
     private final int capacityMax;
     private final long[][] totals = new long[Role.values().length][Observation.GROUPS];
-    private final SpilledRuns runs;
+    private final SortedRuns runs;
+    /** Records in the order of their arrival with their counts. Writing down is all that adding does; combining comes later. */
     private long[] keys = new long[FIRST_CAPACITY];
+
     private int[] counts = new int[FIRST_CAPACITY];
     private int used;
     private long occurrences;
@@ -48,20 +52,22 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** What readings have found so far, shared by a state and its views. */
     private static final class Reading {
-        final SpilledRuns.Run sorted;
+        final Run sorted;
+        final Spectrum spectrum = new Spectrum();
         final Map<KeyFunction, double[]> sums = new ConcurrentHashMap<>();
 
-        Reading(SpilledRuns.Run sorted) {
+        Reading(Run sorted, SortedRuns runs) {
             this.sorted = sorted;
+            runs.visit(sorted, spectrum);
         }
     }
 
     /** @param context gives the memory limit and the place to spill */
     public KeyCounts(Context context) {
-        this(context.scratch(), capacity(context.stateBytesMax()), new SpilledRuns(), -1);
+        this(context.scratch(), capacity(context.stateBytesMax()), new SortedRuns(), -1);
     }
 
-    private KeyCounts(@Nullable Scratch scratch, int capacityMax, SpilledRuns runs, int without) {
+    private KeyCounts(@Nullable Scratch scratch, int capacityMax, SortedRuns runs, int without) {
         this.scratch = scratch;
         this.capacityMax = capacityMax;
         this.runs = runs;
@@ -69,10 +75,10 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     }
 
     private static int capacity(long bytesMax) {
-        return Math.max(FIRST_CAPACITY, Integer.highestOneBit((int) Math.min(1 << 24, bytesMax / BYTES_PER_SLOT)));
+        return Math.max(FIRST_CAPACITY, Integer.highestOneBit((int) Math.min(1 << 24, bytesMax / BYTES_PER_RECORD)));
     }
 
-    /** Counts one occurrence of a key. */
+    /** Counts one occurrence of a key, which must be a hash: its bits are taken to be evenly spread. */
     public void add(long key, Role role, int group) {
         add(key, role, group, 1);
     }
@@ -85,21 +91,14 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         if (grouped && occurrences > GROUPED_MAX) {
             ungroup();
         }
-        insert(record(key, role, grouped ? group : 0), times);
+        append(shown(key) | (long) role.ordinal() << 5 | (grouped ? group : 0), times);
     }
 
     /** Forgets which group counted what. */
     private void ungroup() {
         grouped = false;
-        long[] oldKeys = keys;
-        int[] oldCounts = counts;
-        keys = new long[oldKeys.length];
-        counts = new int[oldKeys.length];
-        used = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                insert(oldKeys[i] & ~GROUP_BITS, oldCounts[i]);
-            }
+        for (int i = 0; i < used; i++) {
+            keys[i] &= ~GROUP_BITS;
         }
     }
 
@@ -108,12 +107,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         return grouped;
     }
 
-    /** What is stored for a key; never zero, which marks an empty slot. */
-    private static long record(long key, Role role, int group) {
-        return shown(key) | (long) role.ordinal() << 5 | group;
-    }
-
-    /** What visitors are shown of a key. */
+    /** What visitors are shown of a key; never zero, which means none. */
     public static long shown(long key) {
         return key & ~0xFFL | 0x100L;
     }
@@ -123,57 +117,34 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         return without >= 0;
     }
 
-    private void insert(long record, int times) {
-        int mask = keys.length - 1;
-        int slot = (int) (record * Mix.GOLDEN >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != record) {
-            slot = (slot + 1) & mask;
+    private void append(long record, int times) {
+        if (used == keys.length) {
+            makeRoom();
         }
-        if (keys[slot] == record) {
-            counts[slot] += times;
+        keys[used] = record;
+        counts[used++] = times;
+    }
+
+    /** Grows as far as it may; then counts equal records together, and spills where that frees less than half of the room. */
+    private void makeRoom() {
+        if (keys.length < capacityMax || scratch == null) {
+            keys = Arrays.copyOf(keys, keys.length * GROWTH);
+            counts = Arrays.copyOf(counts, keys.length);
             return;
         }
-        keys[slot] = record;
-        counts[slot] = times;
-        if (++used > keys.length / 2) {
-            grow();
-        }
-    }
-
-    private void grow() {
-        if (keys.length >= capacityMax && scratch != null) {
-            runs.spill(scratch, packed());
-            clear();
+        Run run = combined();
+        if (run.length() > keys.length / 2) {
+            runs.spill(scratch, run);
+            used = 0;
             return;
         }
-        long[] oldKeys = keys;
-        int[] oldCounts = counts;
-        keys = new long[oldKeys.length * 2];
-        counts = new int[oldKeys.length * 2];
-        used = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                insert(oldKeys[i], oldCounts[i]);
-            }
-        }
+        System.arraycopy(run.keys(), 0, keys, 0, run.length());
+        System.arraycopy(run.counts(), 0, counts, 0, run.length());
+        used = run.length();
     }
 
-    private void clear() {
-        Arrays.fill(keys, 0);
-        used = 0;
-    }
-
-    private SpilledRuns.Run packed() {
-        long[] packedKeys = new long[used];
-        int[] packedCounts = new int[used];
-        int at = 0;
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                packedKeys[at] = keys[i];
-                packedCounts[at++] = counts[i];
-            }
-        }
-        return new SpilledRuns.Run(packedKeys, packedCounts);
+    private Run combined() {
+        return Combiner.combine(keys, counts, used, 0);
     }
 
     /** How many occurrences of all keys a role has. */
@@ -191,21 +162,14 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
      * change when it is left out.
      */
     public double sum(KeyFunction function) {
-        double[] sums = reading().sums.computeIfAbsent(function, this::sums);
-        return sums[without < 0 ? sums.length - 1 : without];
-    }
-
-    private double[] sums(KeyFunction function) {
-        Sums sums = new Sums(function, grouped ? Observation.GROUPS : 0);
-        visit(sums);
-        return sums.finish();
+        Reading known = reading();
+        double[] sums = known.sums.computeIfAbsent(function, known.spectrum::sums);
+        return sums[without < 0 ? Observation.GROUPS : without];
     }
 
     /** The sum over all keys of a function that may depend on the totals of this view. */
     public double sumOfView(KeyFunction function) {
-        ViewSum sum = new ViewSum(function, without);
-        visit(sum);
-        return sum.finish();
+        return reading().spectrum.sum(function, without);
     }
 
     /** How many keys occur how often in the synthetic data of this view, by that number of occurrences. */
@@ -226,12 +190,12 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** Shows every key with its counts, in ascending order of keys, all groups included. */
     public void visit(KeyVisitor visitor) {
-        runs.visit(reading().sorted, grouped ? Observation.GROUPS : 1, visitor);
+        runs.visit(reading().sorted, visitor);
     }
 
     private synchronized Reading reading() {
         if (reading == null) {
-            reading = new Reading(RecordSort.sorted(packed()));
+            reading = new Reading(combined(), runs);
         }
         return reading;
     }
@@ -279,10 +243,8 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
             ungroup();
         }
         long kept = grouped ? -1L : ~GROUP_BITS;
-        for (int i = 0; i < other.keys.length; i++) {
-            if (other.keys[i] != 0) {
-                insert(other.keys[i] & kept, other.counts[i]);
-            }
+        for (int i = 0; i < other.used; i++) {
+            append(other.keys[i] & kept, other.counts[i]);
         }
     }
 }

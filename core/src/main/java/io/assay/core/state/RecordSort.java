@@ -12,21 +12,17 @@ final class RecordSort {
 
     private RecordSort() {}
 
-    static SpilledRuns.Run sorted(SpilledRuns.Run run) {
-        return sorted(run, 0);
-    }
-
     /** @param prefixBits highest bits that all keys have in common */
-    static SpilledRuns.Run sorted(SpilledRuns.Run run, int prefixBits) {
+    static Run sorted(Run run, int prefixBits) {
         long[] keys = run.keys();
-        int length = keys.length;
+        int length = run.length();
         int bits = Math.max(
                 1, Math.min(BUCKET_BITS_MAX, Integer.SIZE - Integer.numberOfLeadingZeros(length / RECORDS_PER_BUCKET)));
         int shift = Long.SIZE - prefixBits - bits;
         int mask = (1 << bits) - 1;
         int[] starts = new int[mask + 2];
-        for (long key : keys) {
-            starts[((int) (key >>> shift) & mask) + 1]++;
+        for (int i = 0; i < length; i++) {
+            starts[((int) (keys[i] >>> shift) & mask) + 1]++;
         }
         for (int bucket = 0; bucket <= mask; bucket++) {
             starts[bucket + 1] += starts[bucket];
@@ -42,7 +38,7 @@ final class RecordSort {
         for (int bucket = 0; bucket <= mask; bucket++) {
             sort(sortedKeys, sortedCounts, starts[bucket], starts[bucket + 1]);
         }
-        return new SpilledRuns.Run(sortedKeys, sortedCounts);
+        return new Run(sortedKeys, sortedCounts, length);
     }
 
     private static void sort(long[] keys, int[] counts, int from, int to) {

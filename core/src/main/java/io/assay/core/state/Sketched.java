@@ -86,9 +86,7 @@ final class Sketched {
                     }
                 }
             }
-            SpilledRuns.Run sorted = RecordSort.sorted(
-                    new SpilledRuns.Run(Arrays.copyOf(keys, size), Arrays.copyOf(texts, size)),
-                    parts == 1 ? 0 : Long.SIZE - shift);
+            Run sorted = RecordSort.sorted(new Run(keys, texts, size), parts == 1 ? 0 : Long.SIZE - shift);
             show(sorted.keys(), sorted.counts(), size, visitor);
         }
     }

@@ -1,40 +1,49 @@
 package io.assay.core.state;
 
+import io.assay.core.Observation;
 import io.assay.core.Role;
 
-/** The sums of a function over keys, of all data and without each group; Neumaier-compensated, keys ascending. */
-final class Sums implements KeyVisitor {
+/** The twenty-one sums of a function over keys; Neumaier-compensated, keys ascending. */
+final class Sums implements RunVisitor {
+
+    private static final int ALL = Observation.GROUPS;
+    private static final int SYNTHETIC = Role.SYNTHETIC.ordinal();
+    private static final int REFERENCE = Role.REFERENCE.ordinal();
 
     private final KeyFunction function;
     /** Sum over all keys, and by group the change that leaving it out makes. */
-    private final double[] sums;
+    private final double[] sums = new double[ALL + 1];
 
-    private final double[] lost;
-    private final int all;
+    private final double[] lost = new double[ALL + 1];
+    private final long[] synthetic = new long[ALL];
+    private final long[] reference = new long[ALL];
 
-    /** @param groups how many groups can be left out; 0 for the sum over all data alone */
-    Sums(KeyFunction function, int groups) {
+    Sums(KeyFunction function) {
         this.function = function;
-        this.all = groups;
-        this.sums = new double[groups + 1];
-        this.lost = new double[groups + 1];
     }
 
     @Override
-    public void key(long key, long[][] counts) {
-        long[] synthetic = counts[Role.SYNTHETIC.ordinal()];
-        long[] reference = counts[Role.REFERENCE.ordinal()];
+    public void key(long[] records, int[] counts, int from, int to) {
         long s = 0;
         long r = 0;
-        for (int group = 0; group < synthetic.length; group++) {
-            s += synthetic[group];
-            r += reference[group];
+        for (int i = from; i < to; i++) {
+            int role = Run.role(records[i]);
+            if (role == SYNTHETIC) {
+                synthetic[Run.group(records[i])] = counts[i];
+                s += counts[i];
+            } else if (role == REFERENCE) {
+                reference[Run.group(records[i])] = counts[i];
+                r += counts[i];
+            }
         }
         double whole = function.of(s, r);
-        add(all, whole);
-        for (int group = 0; group < all; group++) {
+        add(ALL, whole);
+        for (int i = from; i < to; i++) {
+            int group = Run.group(records[i]);
             if ((synthetic[group] | reference[group]) != 0) {
                 add(group, function.of(s - synthetic[group], r - reference[group]) - whole);
+                synthetic[group] = 0;
+                reference[group] = 0;
             }
         }
     }
@@ -46,10 +55,10 @@ final class Sums implements KeyVisitor {
     }
 
     double[] finish() {
-        double[] finished = new double[all + 1];
-        finished[all] = sums[all] + lost[all];
-        for (int group = 0; group < all; group++) {
-            finished[group] = finished[all] + (sums[group] + lost[group]);
+        double[] finished = new double[ALL + 1];
+        finished[ALL] = sums[ALL] + lost[ALL];
+        for (int group = 0; group < ALL; group++) {
+            finished[group] = finished[ALL] + (sums[group] + lost[group]);
         }
         return finished;
     }

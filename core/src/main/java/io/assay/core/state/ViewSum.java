@@ -3,7 +3,10 @@ package io.assay.core.state;
 import io.assay.core.Role;
 
 /** The sum of a function over keys for one view: with all groups, or without one. Neumaier-compensated, keys ascending. */
-final class ViewSum implements KeyVisitor {
+final class ViewSum implements RunVisitor {
+
+    private static final int SYNTHETIC = Role.SYNTHETIC.ordinal();
+    private static final int REFERENCE = Role.REFERENCE.ordinal();
 
     private final KeyFunction function;
     private final int without;
@@ -17,19 +20,20 @@ final class ViewSum implements KeyVisitor {
     }
 
     @Override
-    public void key(long key, long[][] counts) {
-        double x = function.of(count(counts[Role.SYNTHETIC.ordinal()]), count(counts[Role.REFERENCE.ordinal()]));
+    public void key(long[] records, int[] counts, int from, int to) {
+        long synthetic = 0;
+        long reference = 0;
+        for (int i = from; i < to; i++) {
+            if (Run.group(records[i]) != without) {
+                int role = Run.role(records[i]);
+                synthetic += role == SYNTHETIC ? counts[i] : 0;
+                reference += role == REFERENCE ? counts[i] : 0;
+            }
+        }
+        double x = function.of(synthetic, reference);
         double next = sum + x;
         lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
         sum = next;
-    }
-
-    private long count(long[] groups) {
-        long count = 0;
-        for (int group = 0; group < groups.length; group++) {
-            count += group == without ? 0 : groups[group];
-        }
-        return count;
     }
 
     double finish() {

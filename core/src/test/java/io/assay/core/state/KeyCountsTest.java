@@ -90,4 +90,25 @@ class KeyCountsTest {
             assertEquals(without3.sumOfView(SQUARES), view.sumOfView(SQUARES), 1e-9);
         }
     }
+
+    @Test
+    void manyOccurrencesGiveUpTheirGroupsHoweverTheyCameTogether() {
+        try (ScratchFolder scratch = new ScratchFolder(folder)) {
+            Context context = new Small(scratch, 1 << 20);
+            KeyCounts whole = new KeyCounts(context);
+            KeyCounts left = new KeyCounts(context);
+            KeyCounts right = new KeyCounts(context);
+            for (int i = 0; i < 1_000; i++) {
+                int times = (int) (KeyCounts.GROUPED_MAX / 900);
+                whole.add(Mix.mix(i % 300), Role.SYNTHETIC, i % 20, times);
+                (i % 2 == 0 ? left : right).add(Mix.mix(i % 300), Role.SYNTHETIC, i % 20, times);
+            }
+            assertTrue(left.canLeaveOut() && right.canLeaveOut());
+            left.merge(right);
+            assertTrue(!left.canLeaveOut() && !whole.canLeaveOut());
+            assertEquals(whole.sum(SQUARES), left.sum(SQUARES));
+            assertEquals(300.0, left.sum(DISTINCT));
+            assertEquals(whole.spectrum(), left.spectrum());
+        }
+    }
 }
