@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.core.Role;
 import io.assay.core.Services;
 import io.assay.core.catalog.Catalog;
 import io.assay.core.catalog.Selected;
@@ -55,7 +56,8 @@ final class AuditRun {
     }
 
     /** @throws WrongCommand with everything that is wrong */
-    static AuditRun prepare(AuditRequest request, PrintWriter terminal) {
+    static AuditRun prepare(AuditRequest asked, PrintWriter terminal) {
+        AuditRequest request = asked;
         List<String> problems = new ArrayList<>();
         Catalog catalog = Catalog.load();
         List<Selected> metrics = MetricSelection.parse(
@@ -75,11 +77,25 @@ final class AuditRun {
         if (Files.exists(request.out()) && !Files.isDirectory(request.out())) {
             problems.add("--out " + request.out() + " is a file; name a directory");
         }
+        if (wantsBenchmark(request, metrics)) {
+            request = request.benchmark(request.reference());
+        }
         List<Dataset> data = AuditInputs.open(request, problems);
         if (!problems.isEmpty()) {
             throw new WrongCommand(problems);
         }
         return new AuditRun(request, terminal, data, metrics, gates, badShareMax, catalog);
+    }
+
+    /** Who names a metric of benchmarks and gives but one file to compare with means that file. */
+    private static boolean wantsBenchmark(AuditRequest request, List<Selected> metrics) {
+        return request.benchmark().isEmpty()
+                && !request.reference().isEmpty()
+                && metrics.stream()
+                        .filter(metric -> metric.passport().needs().contains(Role.BENCHMARK))
+                        .anyMatch(metric -> request.metrics().stream()
+                                .anyMatch(named ->
+                                        named.contains(metric.passport().id())));
     }
 
     int run() throws IOException {
@@ -100,7 +116,7 @@ final class AuditRun {
         List<GateResult> verdicts =
                 gates.stream().map(gate -> gate.check(results)).toList();
         Report report = new Report(
-                RunFacts.of(request, started, notes(audit)),
+                RunFacts.of(request, started, notes(audit, request)),
                 RunFacts.inputs(data, audit.ledger()),
                 CoverageTable.of(results, catalog.passports(request.modality())),
                 results,
@@ -127,11 +143,16 @@ final class AuditRun {
                 .withShowReference(request.showReference());
     }
 
-    private static List<String> notes(Audit audit) {
+    private static List<String> notes(Audit audit, AuditRequest request) {
+        List<String> notes = new ArrayList<>();
         long rejected = audit.ledger().rejected();
-        return rejected == 0
-                ? List.of()
-                : List.of(rejected + " records could not be read and were left out; rejects.jsonl says which and why");
+        if (rejected > 0) {
+            notes.add(rejected + " records could not be read and were left out; rejects.jsonl says which and why");
+        }
+        if (!request.benchmark().isEmpty() && request.benchmark().equals(request.reference())) {
+            notes.add("The reference is also taken as the benchmark");
+        }
+        return notes;
     }
 
     private int giveUp(TooBad tooBad) throws IOException {

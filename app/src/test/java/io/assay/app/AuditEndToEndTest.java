@@ -206,6 +206,16 @@ class AuditEndToEndTest {
     }
 
     @Test
+    void aNamedMetricOfBenchmarksTakesTheReferenceWhereThereIsNoBenchmark() throws IOException {
+        Path data = texts("syn.jsonl", 0, 40);
+        Cli run = audit(data, "--reference", data, "--metrics", "text.benchmark-overlap[n=3]");
+        assertEquals(ExitCode.DONE, run.code(), run.toString());
+        String report = Files.readString(folder.resolve("out/report.json"));
+        assertTrue(report.contains("The reference is also taken as the benchmark"), report);
+        assertTrue(report.contains("\"status\" : \"done\"") || report.contains("\"status\":\"done\""), report);
+    }
+
+    @Test
     void explainHintsAtTheNearestMetric() {
         Cli run = Cli.run("explain", "text.distinctn");
         assertEquals(ExitCode.USAGE, run.code());
