@@ -59,7 +59,11 @@ final class Commands {
     }
 
     static int run(PrintStream out, PrintStream err, String... arguments) {
-        return line(out, err).execute(arguments);
+        CommandLine line = line(out, err);
+        int code = line.execute(arguments);
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
     }
 
     private static int explain(Exception thrown, CommandLine line, CommandLine.ParseResult parsed) {

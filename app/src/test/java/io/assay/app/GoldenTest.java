@@ -40,6 +40,9 @@ class GoldenTest {
             Map.entry("P21-length-readability", List.of("text.length-distribution")),
             Map.entry("P21-lexical-richness", List.of("text.lexical-richness")));
 
+    /** Of the benchmark overlap, n-grams are built; these are values of other ways to retrieve. */
+    private static final List<String> OTHER_METHODS = List.of("mean-max", "mean-max-word-jaccard");
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
@@ -63,6 +66,9 @@ class GoldenTest {
         JsonNode expected = one.node().path("expected");
         if (!expected.isObject()) {
             return true;
+        }
+        if (OTHER_METHODS.stream().anyMatch(expected::has)) {
+            return false;
         }
         for (JsonNode value : expected) {
             if (!value.isArray()) {
@@ -112,7 +118,8 @@ class GoldenTest {
         List<String> parameters = new ArrayList<>();
         for (Passport.Parameter parameter : metric.parameters()) {
             JsonNode given = one.node().path("parameters").path(parameter.name());
-            if (!given.isMissingNode()) {
+            // A value with blanks describes in prose what the default does: "nltk method1 (0 matches -> 0.1)".
+            if (!given.isMissingNode() && !given.asText().contains(" ")) {
                 parameters.add(parameter.name() + "=" + written(given));
             }
         }

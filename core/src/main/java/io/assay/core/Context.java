@@ -15,7 +15,7 @@ public interface Context {
     long stateBytesMax();
 
     /**
-     * A deterministic sample of a role: the observations of lowest rank, in the order of their ordinals, without features.
+     * A deterministic sample of a role: the samples of lowest rank, lowest first, without features.
      * For naming and showing, never for computing a value.
      */
     List<Sample> glimpse(Role role);

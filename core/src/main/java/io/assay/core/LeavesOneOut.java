@@ -7,6 +7,11 @@ package io.assay.core;
  */
 public interface LeavesOneOut<S extends State<S>> extends State<S> {
 
+    /** Whether it still can: a state may give the groups up when it grows large. */
+    default boolean canLeaveOut() {
+        return true;
+    }
+
     /** The state without the observations of one group (see {@link Observation#group()}). Only read, never added to. */
     S without(int group);
 }

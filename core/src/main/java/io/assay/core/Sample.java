@@ -17,6 +17,11 @@ public record Sample(String id, long ordinal, Role role, Payload payload, Fields
         return ((Text) payload).value();
     }
 
+    /** The name a person knows it by: what stands in its own column {@code id}, else its id. For lists of names, not for keys. */
+    public String name() {
+        return fields.text("id").orElse(id);
+    }
+
     /** The same sample in another role, as baselines need it. */
     public Sample as(Role other) {
         return new Sample(id, ordinal, other, payload, fields, lineage);

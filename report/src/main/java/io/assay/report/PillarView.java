@@ -9,8 +9,10 @@ import io.assay.core.report.Report.MetricResult;
 import io.assay.core.report.Report.Status;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A report seen from one pillar: the facts from which the verdict is written. */
 record PillarView(Report report, Pillar pillar) {
@@ -43,10 +45,15 @@ record PillarView(Report report, Pillar pillar) {
                 .toList();
     }
 
-    /** A dimension is as good as its most worrying metric. */
+    /** A dimension is as good as its most worrying metric. One in which harm was found is not put beside real data: the count says it. */
     Map<Standing, List<String>> worstByDimension() {
         Map<Dimension, Standing> worst = new EnumMap<>(Dimension.class);
+        Set<Dimension> harmed = EnumSet.noneOf(Dimension.class);
+        found().forEach(metric -> harmed.add(metric.passport().dimension()));
         for (MetricResult metric : done()) {
+            if (harmed.contains(metric.passport().dimension())) {
+                continue;
+            }
             Standing.of(metric)
                     .ifPresent(standing ->
                             worst.merge(metric.passport().dimension(), standing, (a, b) -> a.compareTo(b) > 0 ? a : b));

@@ -23,11 +23,10 @@ public final class PlainShare {
 
     private PlainShare() {}
 
-    /** Whether the value counts harm: done, lower is better, no baseline, and the dimension is one of harms. */
+    /** Whether the value counts harm: done, lower is better, and the dimension is one of harms. That real data do it too is no excuse. */
     public static boolean counts(MetricResult metric) {
         return metric.status() == Status.DONE
                 && metric.value().isPresent()
-                && metric.realVsReal().isEmpty()
                 && metric.passport().goal() == Goal.LOWER
                 && HARMS.contains(metric.passport().dimension());
     }
@@ -50,7 +49,14 @@ public final class PlainShare {
             return Numbers.percent(value) + " of " + things + " " + what;
         }
         String count = (hits == 0 ? "None" : Numbers.of(hits)) + " of " + Numbers.of(n) + " " + things + " " + what;
-        return hits == 0 ? count + atMost(metric) : count + " (" + Numbers.percent(value) + ")";
+        return hits == 0 ? count + atMost(metric) : count + " (" + Numbers.percent(value) + real(metric) + ")";
+    }
+
+    /** What real data get, where that is known. */
+    private static String real(MetricResult metric) {
+        return metric.realVsReal().isPresent()
+                ? "; real data " + Numbers.percent(metric.realVsReal().getAsDouble())
+                : "";
     }
 
     /** Nothing found is not nothing there. */

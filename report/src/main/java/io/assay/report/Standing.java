@@ -37,11 +37,12 @@ public enum Standing {
         return words;
     }
 
-    /** Empty where there is nothing to stand beside, or neither way is better. */
+    /** Empty where there is nothing to stand beside, neither way is better, or harm is counted: that is said in plain words. */
     public static Optional<Standing> of(MetricResult metric) {
         boolean comparable = metric.status() == Status.DONE
                 && metric.value().isPresent()
-                && metric.realVsReal().isPresent();
+                && metric.realVsReal().isPresent()
+                && !PlainShare.counts(metric);
         return comparable ? judge(metric) : Optional.empty();
     }
 

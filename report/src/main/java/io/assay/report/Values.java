@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What stands beside a value, as JSON: dots in names become objects. */
 final class Values {
@@ -77,8 +78,8 @@ final class Values {
 
     private static boolean nests(String name, Set<String> names) {
         String[] parts = name.split("\\.", -1);
-        if (parts.length > DEPTH_MAX || List.of(parts).contains("")) {
-            return false;
+        if (parts.length > DEPTH_MAX || !Stream.of(parts).allMatch(part -> part.matches("\\p{L}.*"))) {
+            return false; // The dot of a number nests nothing: rate-at-least-0.7.
         }
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
             if (names.contains(name.substring(0, dot))) {

@@ -63,7 +63,8 @@ public record DistinctN(int n, Tokenizer tokenizer) implements GramMetric {
                 .with("mean-per-text", grams.meanDistinctShare())
                 .with("texts-too-short", grams.tooShort())
                 .with("ngrams", total)
-                .with("unique", unique);
+                .with("unique", unique)
+                .evidence(grams.repetitive());
         if (n > 1 || grams.total(Role.REFERENCE) == 0) {
             return measurement;
         }

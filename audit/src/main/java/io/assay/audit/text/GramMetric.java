@@ -43,7 +43,7 @@ interface GramMetric extends Metric<Grams> {
     @Override
     default void add(Grams grams, Observation text) {
         Tokens tokens = text.get(new TokensOf(tokenizer()));
-        grams.add(tokens.hashes(), tokens.size(), text.role(), text.group());
+        grams.add(tokens.hashes(), tokens.size(), text);
     }
 
     /** Throws unless some synthetic text has n words. */

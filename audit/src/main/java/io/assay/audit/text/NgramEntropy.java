@@ -61,6 +61,7 @@ public record NgramEntropy(int n, Tokenizer tokenizer) implements GramMetric {
                 .with("pooled-nats", pooled)
                 .with("pooled-bits", pooled / LN_2)
                 .with("mean-per-text-nats", perText)
-                .with("mean-per-text-bits", perText / LN_2);
+                .with("mean-per-text-bits", perText / LN_2)
+                .evidence(grams.repetitive());
     }
 }

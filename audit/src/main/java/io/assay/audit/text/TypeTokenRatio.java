@@ -56,6 +56,7 @@ public record TypeTokenRatio(Tokenizer tokenizer) implements GramMetric {
                 .with("pooled", types / tokens)
                 .with("mean-per-text", grams.meanDistinctShare())
                 .with("types", types)
-                .with("tokens", tokens);
+                .with("tokens", tokens)
+                .evidence(grams.repetitive());
     }
 }

@@ -70,13 +70,15 @@ final class Bench {
 
     /** The observations a fold is given when it can only afford some. */
     static List<Observation> affordable(Fold<?, ?> fold, List<Observation> all) {
-        if (fold.sampleMax() == Integer.MAX_VALUE) {
-            return all;
-        }
+        return fold.sampleMax() == Integer.MAX_VALUE ? all : lowest(fold.sampleMax(), all);
+    }
+
+    /** At most so many observations of each role, those of lowest rank. */
+    static List<Observation> lowest(int most, List<Observation> all) {
         Map<Role, Integer> taken = new EnumMap<>(Role.class);
         List<Observation> some = new ArrayList<>();
         for (Observation observation : all) {
-            if (taken.merge(observation.role(), 1, Integer::sum) <= fold.sampleMax()) {
+            if (taken.merge(observation.role(), 1, Integer::sum) <= most) {
                 some.add(observation);
             }
         }

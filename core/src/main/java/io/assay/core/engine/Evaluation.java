@@ -38,7 +38,8 @@ final class Evaluation {
         return assemble(
                 selected,
                 () -> Bench.finish(metric, tally, context),
-                whole -> Intervals.jackknife(metric, tally, whole, context),
+                whole -> Intervals.jackknife(metric, tally, whole, context)
+                        .or(() -> Intervals.onSample(bench, selected, all(), tally.answered(), whole)),
                 tally.offered(),
                 tally.answered());
     }
@@ -48,7 +49,7 @@ final class Evaluation {
         return assemble(
                 selected,
                 () -> Bench.finish(fold, tally, context),
-                whole -> Intervals.onSample(bench, selected, all(), whole),
+                whole -> Intervals.onSample(bench, selected, all(), tally.answered(), whole),
                 first.offered(),
                 first.answered());
     }
@@ -63,7 +64,7 @@ final class Evaluation {
         return assemble(
                 selected,
                 () -> sampled(bench.measure(selected, some), used, of),
-                whole -> Intervals.onSample(bench, selected, some, whole),
+                whole -> Intervals.onSample(bench, selected, some, used, whole),
                 used,
                 used);
     }

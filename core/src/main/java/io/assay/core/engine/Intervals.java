@@ -39,14 +39,20 @@ final class Intervals {
                 : Optional.of(Bootstrap.jackknife(whole.value(), values, 1, LEVEL, "jackknife"));
     }
 
-    /** From measuring again and again on a part of the samples, for metrics that cost too much to repeat on all. */
-    static Optional<Interval> onSample(Bench bench, Selected selected, List<Observation> byRank, Measurement whole) {
-        int used = byRank.size();
-        int part = Math.min(used, Math.max(SAMPLE_LEAST, Math.min(SAMPLE_MOST, used / 10)));
+    /**
+     * From measuring again and again on a part of the samples, for metrics that cost too much to repeat on all. The error shrinks
+     * with the root of the number of samples, so that of the part is scaled to that of all.
+     *
+     * @param byRank the samples at hand, of all roles
+     * @param used how many synthetic samples the value rests on
+     */
+    static Optional<Interval> onSample(
+            Bench bench, Selected selected, List<Observation> byRank, long used, Measurement whole) {
         if (used < 2) {
             return Optional.empty();
         }
-        List<Observation> some = byRank.subList(0, part);
+        int part = (int) Math.min(used, Math.max(SAMPLE_LEAST, Math.min(SAMPLE_MOST, used / 10)));
+        List<Observation> some = Bench.lowest(part, byRank);
         double[] values = new double[Observation.GROUPS];
         for (int group = 0; group < values.length; group++) {
             int leave = group;

@@ -9,6 +9,7 @@ import io.assay.core.report.Report.Exhibit;
 import io.assay.core.report.Report.MetricResult;
 import io.assay.core.report.Report.Status;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +33,21 @@ public final class ReportMaker {
                 .toList();
     }
 
-    /** The findings worth showing first: the strongest of metrics that have a direction, quality and trust in turn. */
+    /**
+     * The findings worth showing first: of metrics that count what should not be there, those of trustworthiness before those of quality.
+     */
     public static List<Evidence> findings(List<MetricResult> results) {
+        List<MetricResult> unwanted = results.stream()
+                .filter(result -> result.passport().goal() == Goal.LOWER)
+                .filter(result ->
+                        result.value().orElse(0) > 0 && !result.evidence().isEmpty())
+                .sorted(Comparator.comparing(
+                        (MetricResult result) -> result.passport().dimension().pillar(), Comparator.reverseOrder()))
+                .toList();
         List<Evidence> top = new ArrayList<>();
         for (int place = 0; place < TOP_OF_EACH; place++) {
-            for (MetricResult result : results) {
-                if (place < result.evidence().size()
-                        && result.passport().goal() != Goal.DESCRIPTIVE
-                        && top.size() < TOP) {
+            for (MetricResult result : unwanted) {
+                if (place < result.evidence().size() && top.size() < TOP) {
                     top.add(result.evidence().get(place));
                 }
             }

@@ -109,7 +109,7 @@ final class Tally<S extends State<S>> {
         S first = states.get(0);
         List<S> leftOut = new ArrayList<>();
         if (first instanceof LeavesOneOut<?> view) {
-            for (int group = 0; group < Observation.GROUPS; group++) {
+            for (int group = 0; group < Observation.GROUPS && view.canLeaveOut(); group++) {
                 leftOut.add(cast(view.without(group)));
             }
             return leftOut;

@@ -12,23 +12,36 @@ public final class WordScanner {
     private WordScanner() {}
 
     public static Tokens scan(String text) {
-        int length = text.length();
+        char[] characters = text.toCharArray();
         int size = 0;
-        int capacity = length / 5 + 8;
+        int capacity = characters.length / 5 + 8;
         long[] hashes = new long[capacity];
         int[] from = new int[capacity];
         int[] to = new int[capacity];
         int i = 0;
-        while (i < length) {
-            int step = wordUnits(text, i);
-            if (step == 0) {
-                i += Character.isHighSurrogate(text.charAt(i)) ? Math.min(2, length - i) : 1;
-                continue;
-            }
+        while (i < characters.length) {
             int start = i;
-            while (step > 0) {
-                i += step;
-                step = i < length ? wordUnits(text, i) : 0;
+            long hash = 0;
+            long packed = 0;
+            int shift = 0;
+            int any = 0;
+            for (char lower; i < characters.length && (lower = Characters.word(characters[i])) != 0; i++) {
+                any |= lower;
+                packed |= (long) lower << shift;
+                shift += 8;
+                if (shift == Long.SIZE) {
+                    hash = Mix.then(hash, packed);
+                    packed = 0;
+                    shift = 0;
+                }
+            }
+            if (i < characters.length && pair(characters, i)) {
+                i = endOfWord(characters, i);
+                any = Character.MAX_VALUE;
+            }
+            if (i == start) {
+                i += Character.isHighSurrogate(characters[i]) ? Math.min(2, characters.length - i) : 1;
+                continue;
             }
             if (size == capacity) {
                 capacity *= 2;
@@ -36,34 +49,33 @@ public final class WordScanner {
                 from = Arrays.copyOf(from, capacity);
                 to = Arrays.copyOf(to, capacity);
             }
-            hashes[size] = hash(text, start, i);
+            hashes[size] =
+                    any < 256 ? Mix.finish(hash, packed, i - start, 8) : Mix.hash(Characters.lower(text, start, i), 0);
             from[size] = start;
             to[size++] = i;
         }
         return new Tokens(text, size, hashes, from, to);
     }
 
-    /** How many UTF-16 units the word character at a place takes; 0 where there is none. */
-    private static int wordUnits(String text, int at) {
-        char c = text.charAt(at);
-        if (Characters.word(c) != 0) {
-            return 1;
-        }
-        if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
-            return Characters.isWord(text.codePointAt(at)) ? 2 : 0;
-        }
-        return 0;
+    /** Whether a word character beyond the basic plane stands at a place. */
+    private static boolean pair(char[] characters, int at) {
+        return Character.isHighSurrogate(characters[at])
+                && at + 1 < characters.length
+                && Character.isLowSurrogate(characters[at + 1])
+                && Characters.isWord(Character.toCodePoint(characters[at], characters[at + 1]));
     }
 
-    private static long hash(String text, int from, int to) {
-        long hash = Mix.begin(to - from);
-        for (int i = from; i < to; i++) {
-            char lower = Characters.word(text.charAt(i));
-            if (lower == 0) {
-                return Mix.hash(Characters.lower(text, from, to), 0);
+    private static int endOfWord(char[] characters, int at) {
+        int i = at;
+        while (i < characters.length) {
+            if (Characters.word(characters[i]) != 0) {
+                i++;
+            } else if (pair(characters, i)) {
+                i += 2;
+            } else {
+                break;
             }
-            hash = Mix.step(hash, lower);
         }
-        return Mix.mix(hash);
+        return i;
     }
 }

@@ -1,11 +1,13 @@
 package io.assay.core.state;
 
 import io.assay.core.Context;
+import io.assay.core.Finding;
 import io.assay.core.LeavesOneOut;
 import io.assay.core.Observation;
 import io.assay.core.Role;
 import io.assay.core.kernel.Mix;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Counts of n-grams: pooled over all texts of a role, and within each synthetic text.
@@ -15,6 +17,8 @@ import java.util.Arrays;
 public final class Grams implements LeavesOneOut<Grams> {
 
     private static final long serialVersionUID = 1;
+
+    private static final int REPETITIVE_MAX = 10;
 
     /** What is added up over synthetic texts, by jackknife group. */
     private static final class PerText implements java.io.Serializable {
@@ -28,18 +32,20 @@ public final class Grams implements LeavesOneOut<Grams> {
     private final int n;
     private final KeyCounts pooled;
     private final PerText[] perText;
+    private final Extremes repetitive;
     private final int without;
     private long[] seen = new long[0];
     private int[] times = new int[0];
 
     public Grams(int n, Context context) {
-        this(n, new KeyCounts(context), fresh(), -1);
+        this(n, new KeyCounts(context), fresh(), new Extremes(REPETITIVE_MAX), -1);
     }
 
-    private Grams(int n, KeyCounts pooled, PerText[] perText, int without) {
+    private Grams(int n, KeyCounts pooled, PerText[] perText, Extremes repetitive, int without) {
         this.n = n;
         this.pooled = pooled;
         this.perText = perText;
+        this.repetitive = repetitive;
         this.without = without;
     }
 
@@ -59,7 +65,9 @@ public final class Grams implements LeavesOneOut<Grams> {
     }
 
     /** Adds one text, given the hashes of its words. */
-    public void add(long[] words, int length, Role role, int group) {
+    public void add(long[] words, int length, Observation text) {
+        Role role = text.role();
+        int group = text.group();
         boolean synthetic = role == Role.SYNTHETIC;
         int grams = length - n + 1;
         if (grams < 1) {
@@ -76,7 +84,6 @@ public final class Grams implements LeavesOneOut<Grams> {
         int distinct = 0;
         for (int i = 0; i < grams; i++) {
             long gram = gram(words, i, n);
-            pooled.add(gram, role, group);
             long key = gram | 1;
             int slot = (int) (gram >>> 32) & mask;
             while (seen[slot] != 0 && seen[slot] != key) {
@@ -86,8 +93,16 @@ public final class Grams implements LeavesOneOut<Grams> {
             seen[slot] = key;
             times[slot]++;
         }
+        for (int slot = 0; slot <= mask; slot++) {
+            if (seen[slot] != 0) {
+                pooled.add(seen[slot], role, group, times[slot]);
+            }
+        }
         PerText sums = perText[group];
         sums.texts++;
+        if (distinct < grams) {
+            repetitive.add(text.sample().ref(), 1 - (double) distinct / grams);
+        }
         sums.distinctShare.add((double) distinct / grams);
         sums.entropy.add(entropy(mask, grams));
     }
@@ -129,6 +144,11 @@ public final class Grams implements LeavesOneOut<Grams> {
         return without < 0 ? pooled : pooled.without(without);
     }
 
+    /** Whether no jackknife group is left out. Evidence and charts are made of the whole only. */
+    public boolean isWhole() {
+        return without < 0;
+    }
+
     /** Synthetic texts of at least n words. */
     public long texts() {
         return sum(sums -> sums.texts);
@@ -147,6 +167,17 @@ public final class Grams implements LeavesOneOut<Grams> {
     /** Mean over synthetic texts of the entropy of their n-grams, in nats. */
     public double meanEntropy() {
         return mean(sums -> sums.entropy);
+    }
+
+    /** The synthetic texts that repeat their own n-grams most, the share that is repeated as score. */
+    public List<Finding> repetitive() {
+        return repetitive.highest().stream()
+                .map(entry -> Finding.of(
+                        entry.sample(),
+                        Math.round(100 * entry.score()) + " % of its " + (n == 1 ? "words" : n + "-grams")
+                                + " are repetitions within the text",
+                        entry.score()))
+                .toList();
     }
 
     private long sum(java.util.function.ToLongFunction<PerText> part) {
@@ -168,13 +199,18 @@ public final class Grams implements LeavesOneOut<Grams> {
     }
 
     @Override
+    public boolean canLeaveOut() {
+        return pooled.canLeaveOut();
+    }
+
+    @Override
     public Grams without(int group) {
-        return new Grams(n, pooled.without(group), perText, group);
+        return new Grams(n, pooled.without(group), perText, repetitive, group);
     }
 
     @Override
     public Grams copy() {
-        Grams copy = new Grams(n, pooled.copy(), fresh(), without);
+        Grams copy = new Grams(n, pooled.copy(), fresh(), repetitive.copy(), without);
         for (int group = 0; group < Observation.GROUPS; group++) {
             add(copy.perText[group], perText[group]);
         }
@@ -184,6 +220,7 @@ public final class Grams implements LeavesOneOut<Grams> {
     @Override
     public void merge(Grams other) {
         pooled.merge(other.pooled);
+        repetitive.merge(other.repetitive);
         for (int group = 0; group < Observation.GROUPS; group++) {
             add(perText[group], other.perText[group]);
         }

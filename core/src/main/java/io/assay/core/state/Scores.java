@@ -34,6 +34,7 @@ public final class Scores implements State<Scores> {
     private final ExactSum squares = new ExactSum();
     private final Extremes highest = new Extremes(EXTREMES);
     private final Extremes lowest = new Extremes(EXTREMES);
+    private final Findings shown = new Findings(EXTREMES);
     private final TreeMap<String, Long> counts = new TreeMap<>();
     private final List<Kept> kept = new ArrayList<>();
     private long n;
@@ -58,6 +59,16 @@ public final class Scores implements State<Scores> {
     /** Counts something that was seen, by name. */
     public void count(String name, long times) {
         counts.merge(name, times, Long::sum);
+    }
+
+    /** Offers a finding of more than a sample and its score; those of highest score are kept. */
+    public void show(Finding finding) {
+        shown.add(finding);
+    }
+
+    /** The findings that were offered, highest score first. */
+    public List<Finding> shown() {
+        return shown.highest();
     }
 
     public long n() {
@@ -100,6 +111,15 @@ public final class Scores implements State<Scores> {
         return findings;
     }
 
+    /** The scores of the first samples in the order of the data, printed; none where too many samples came to keep their scores. */
+    public List<String> first(int most) {
+        return kept.stream()
+                .sorted(Comparator.comparing(Kept::sample))
+                .limit(most)
+                .map(one -> String.valueOf(one.score()))
+                .toList();
+    }
+
     private Interval interval(long seed) {
         if (binary) {
             return Wilson.interval(ones, n, 0.95);
@@ -132,6 +152,7 @@ public final class Scores implements State<Scores> {
         squares.merge(other.squares);
         highest.merge(other.highest);
         lowest.merge(other.lowest);
+        shown.merge(other.shown);
         other.counts.forEach((name, times) -> counts.merge(name, times, Long::sum));
         if (n <= KEPT_MAX) {
             kept.addAll(other.kept);
