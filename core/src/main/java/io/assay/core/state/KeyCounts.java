@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact counts of 64-bit keys by role, of any size: what does not fit in memory spills to scratch in sorted runs.
+ * Exact counts of 64-bit keys by role, of any size: what does not fit in memory spills to scratch.
  *
  * <p>A record is the upper 56 bits of the key with role and jackknife group below. Of 10^8 different keys, about 0.07 pairs are
  * expected to share their 56 bits, so distinct counts are exact for all practical purposes.
  *
- * <p>Up to {@link #GROUPED_MAX} occurrences are counted by jackknife group, so that a group can be left out exactly. Beyond that the groups
- * are given up, all at once: they would multiply the records, and the interval of so many is as well had from a sample.
+ * <p>Up to {@link #GROUPED_MAX} occurrences are counted by jackknife group, so that a group can be left out exactly. Beyond that the groups are
+ * given up, all at once: they would multiply the records, and the interval of so many is as well had from a sample.
  *
  * <p>Reading goes key by key in ascending order, so sums over keys have the same bits however the counting was sharded.
  */
@@ -27,19 +27,17 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private static final long serialVersionUID = 1;
     private static final int FIRST_CAPACITY = 1 << 10;
-    private static final long GROUP_BITS = 31;
-
-    /** The most occurrences that are counted by group. */
-    static final long GROUPED_MAX = 1 << 22;
-
     private static final int GROWTH = 2;
     /** A record and its count, twice: in order of arrival, and combined. */
     private static final int BYTES_PER_RECORD = 24;
 
+    /** The most occurrences that are counted by group. */
+    static final long GROUPED_MAX = 1 << 22;
+
     private final transient @Nullable Scratch scratch;
     private final int capacityMax;
     private final long[][] totals = new long[Role.values().length][Observation.GROUPS];
-    private final SortedRuns runs;
+    private final SpilledRuns runs;
     /** Records in the order of their arrival with their counts. Writing down is all that adding does; combining comes later. */
     private long[] keys = new long[FIRST_CAPACITY];
 
@@ -56,18 +54,18 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         final Spectrum spectrum = new Spectrum();
         final Map<KeyFunction, double[]> sums = new ConcurrentHashMap<>();
 
-        Reading(Run sorted, SortedRuns runs) {
+        Reading(Run sorted, boolean grouped, SpilledRuns runs) {
             this.sorted = sorted;
-            runs.visit(sorted, spectrum);
+            runs.visit(sorted, grouped, spectrum);
         }
     }
 
     /** @param context gives the memory limit and the place to spill */
     public KeyCounts(Context context) {
-        this(context.scratch(), capacity(context.stateBytesMax()), new SortedRuns(), -1);
+        this(context.scratch(), capacity(context.stateBytesMax()), new SpilledRuns(), -1);
     }
 
-    private KeyCounts(@Nullable Scratch scratch, int capacityMax, SortedRuns runs, int without) {
+    private KeyCounts(@Nullable Scratch scratch, int capacityMax, SpilledRuns runs, int without) {
         this.scratch = scratch;
         this.capacityMax = capacityMax;
         this.runs = runs;
@@ -91,14 +89,14 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         if (grouped && occurrences > GROUPED_MAX) {
             ungroup();
         }
-        append(shown(key) | (long) role.ordinal() << 5 | (grouped ? group : 0), times);
+        append(record(key, role, grouped ? group : 0), times);
     }
 
     /** Forgets which group counted what. */
     private void ungroup() {
         grouped = false;
         for (int i = 0; i < used; i++) {
-            keys[i] &= ~GROUP_BITS;
+            keys[i] &= ~Run.GROUP_MASK;
         }
     }
 
@@ -107,7 +105,12 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         return grouped;
     }
 
-    /** What visitors are shown of a key; never zero, which means none. */
+    /** What is stored for a key; never zero, which means none. */
+    private static long record(long key, Role role, int group) {
+        return shown(key) | (long) role.ordinal() << 5 | group;
+    }
+
+    /** What visitors are shown of a key. */
     public static long shown(long key) {
         return key & ~0xFFL | 0x100L;
     }
@@ -190,12 +193,12 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** Shows every key with its counts, in ascending order of keys, all groups included. */
     public void visit(KeyVisitor visitor) {
-        runs.visit(reading().sorted, visitor);
+        runs.visit(reading().sorted, grouped, visitor);
     }
 
     private synchronized Reading reading() {
         if (reading == null) {
-            reading = new Reading(combined(), runs);
+            reading = new Reading(combined(), grouped, runs);
         }
         return reading;
     }
@@ -242,7 +245,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         if (grouped && (!other.grouped || occurrences > GROUPED_MAX)) {
             ungroup();
         }
-        long kept = grouped ? -1L : ~GROUP_BITS;
+        long kept = grouped ? -1L : ~Run.GROUP_MASK;
         for (int i = 0; i < other.used; i++) {
             append(other.keys[i] & kept, other.counts[i]);
         }

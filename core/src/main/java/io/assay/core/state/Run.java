@@ -12,6 +12,8 @@ record Run(long[] keys, int[] counts, int length) {
 
     private static final int GROUP_BITS = 5;
 
+    static final long GROUP_MASK = (1 << GROUP_BITS) - 1;
+
     /** The role and jackknife group of a record are its lowest bits. */
     static final long KEY_MASK = ~0xFFL;
 
@@ -20,7 +22,7 @@ record Run(long[] keys, int[] counts, int length) {
     }
 
     static int group(long record) {
-        return (int) record & ((1 << GROUP_BITS) - 1);
+        return (int) (record & GROUP_MASK);
     }
 
     /** Shows every key with its records. */

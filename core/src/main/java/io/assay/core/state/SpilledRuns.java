@@ -12,7 +12,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 
 /** Sorted runs of counted records on disk, read back together part by part. */
-final class SortedRuns implements Serializable {
+final class SpilledRuns implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -82,10 +82,10 @@ final class SortedRuns implements Serializable {
         return (int) (key >>> (Long.SIZE - PART_BITS));
     }
 
-    /** Shows every key with its counts by role and group. */
-    void visit(Run inMemory, KeyVisitor visitor) {
-        long[][] counts = new long[Role.values().length][Observation.GROUPS];
-        visit(inMemory, (records, times, from, to) -> {
+    /** Shows every key with its counts by role and group; see {@link #visit(Run, boolean, RunVisitor)}. */
+    void visit(Run inMemory, boolean grouped, KeyVisitor visitor) {
+        long[][] counts = new long[Role.values().length][grouped ? Observation.GROUPS : 1];
+        visit(inMemory, grouped, (records, times, from, to) -> {
             for (int i = from; i < to; i++) {
                 counts[Run.role(records[i])][Run.group(records[i])] = times[i];
             }
@@ -96,19 +96,24 @@ final class SortedRuns implements Serializable {
         });
     }
 
-    /** Shows every key with its records. */
-    void visit(Run inMemory, RunVisitor visitor) {
+    /**
+     * Shows every key with its records, in ascending order.
+     *
+     * @param inMemory what was not spilled
+     * @param grouped whether to tell groups apart; where not, what was spilled by group is counted together
+     */
+    void visit(Run inMemory, boolean grouped, RunVisitor visitor) {
         if (spilled.isEmpty()) {
             inMemory.visit(visitor);
             return;
         }
         for (int part = 0; part < PARTS; part++) {
-            part(inMemory, part).visit(visitor);
+            part(inMemory, part, grouped ? -1L : ~Run.GROUP_MASK).visit(visitor);
         }
     }
 
-    /** One part of all runs. */
-    private Run part(Run inMemory, int part) {
+    /** One part of all runs, of each record the bits that are kept. */
+    private Run part(Run inMemory, int part, long kept) {
         int from = start(inMemory, part);
         int length = start(inMemory, part + 1) - from;
         long size = length;
@@ -132,6 +137,9 @@ final class SortedRuns implements Serializable {
             buffer.asIntBuffer().get(counts, at, n);
             at += n;
         }
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] &= kept;
+        }
         return Combiner.combine(keys, counts, keys.length, PART_BITS);
     }
 
@@ -148,12 +156,12 @@ final class SortedRuns implements Serializable {
         }
     }
 
-    void merge(SortedRuns other) {
+    void merge(SpilledRuns other) {
         spilled.addAll(other.spilled);
     }
 
-    SortedRuns copy() {
-        SortedRuns copy = new SortedRuns();
+    SpilledRuns copy() {
+        SpilledRuns copy = new SpilledRuns();
         copy.spilled.addAll(spilled);
         return copy;
     }
