@@ -36,6 +36,7 @@ public final class Grams implements LeavesOneOut<Grams> {
     private final int without;
     private long[] seen = new long[0];
     private int[] times = new int[0];
+    private int[] places = new int[0];
 
     public Grams(int n, Context context) {
         this(n, new KeyCounts(context), fresh(), new Extremes(REPETITIVE_MAX), -1);
@@ -80,7 +81,37 @@ public final class Grams implements LeavesOneOut<Grams> {
             }
             return;
         }
-        int mask = prepare(grams);
+        prepare(grams);
+        int distinct = count(words, grams);
+        for (int i = 0; i < distinct; i++) {
+            pooled.add(seen[places[i]], role, group, times[places[i]]);
+        }
+        PerText sums = perText[group];
+        sums.texts++;
+        if (distinct < grams) {
+            repetitive.add(text.sample().ref(), 1 - (double) distinct / grams);
+        }
+        sums.distinctShare.add((double) distinct / grams);
+        sums.entropy.add(entropy(distinct, grams));
+        for (int i = 0; i < distinct; i++) {
+            seen[places[i]] = 0;
+            times[places[i]] = 0;
+        }
+    }
+
+    /** Makes room for the n-grams of one text; the table is left empty after each. */
+    private void prepare(int grams) {
+        int size = Integer.highestOneBit(Math.max(16, grams)) << 2;
+        if (seen.length < size) {
+            seen = new long[size];
+            times = new int[size];
+            places = new int[size];
+        }
+    }
+
+    /** Counts the n-grams of one text; their places come in the order in which they first occur. */
+    private int count(long[] words, int grams) {
+        int mask = (Integer.highestOneBit(Math.max(16, grams)) << 2) - 1;
         int distinct = 0;
         for (int i = 0; i < grams; i++) {
             long gram = gram(words, i, n);
@@ -89,47 +120,20 @@ public final class Grams implements LeavesOneOut<Grams> {
             while (seen[slot] != 0 && seen[slot] != key) {
                 slot = (slot + 1) & mask;
             }
-            distinct += seen[slot] == 0 ? 1 : 0;
-            seen[slot] = key;
+            if (seen[slot] == 0) {
+                seen[slot] = key;
+                places[distinct++] = slot;
+            }
             times[slot]++;
         }
-        for (int slot = 0; slot <= mask; slot++) {
-            if (seen[slot] != 0) {
-                pooled.add(seen[slot], role, group, times[slot]);
-            }
-        }
-        PerText sums = perText[group];
-        sums.texts++;
-        if (distinct < grams) {
-            repetitive.add(text.sample().ref(), 1 - (double) distinct / grams);
-        }
-        sums.distinctShare.add((double) distinct / grams);
-        sums.entropy.add(entropy(mask, grams));
+        return distinct;
     }
 
-    private int prepare(int grams) {
-        int size = Integer.highestOneBit(Math.max(16, grams)) << 2;
-        if (seen.length < size) {
-            seen = new long[size];
-            times = new int[size];
-        }
-        Arrays.fill(seen, 0, size, 0);
-        Arrays.fill(times, 0, size, 0);
-        return size - 1;
-    }
-
-    /** Entropy in nats of the text at hand: ln N - (1/N) sum of c ln c, with counts taken in ascending order. */
-    private double entropy(int mask, int grams) {
-        int repeated = 0;
-        for (int slot = 0; slot <= mask; slot++) {
-            if (times[slot] > 1) {
-                times[repeated++] = times[slot];
-            }
-        }
-        Arrays.sort(times, 0, repeated);
+    /** Entropy in nats of the text at hand: ln N - (1/N) sum of c ln c. */
+    private double entropy(int distinct, int grams) {
         double sum = 0;
-        for (int i = 0; i < repeated; i++) {
-            sum += times[i] * LogTable.ln(times[i]);
+        for (int i = 0; i < distinct; i++) {
+            sum += LogTable.timesLn(times[places[i]]);
         }
         return Math.max(0, LogTable.ln(grams) - sum / grams);
     }
