@@ -53,7 +53,7 @@ public record CompressionRatio(String join, int level) implements Metric<InOrder
 
     @Override
     public int sampleMax() {
-        return 20_000;
+        return 2000;
     }
 
     @Override

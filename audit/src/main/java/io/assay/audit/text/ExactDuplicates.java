@@ -19,7 +19,8 @@ import java.util.List;
  * Share of texts that are copies of an earlier one: 1 - U/N, with U different texts among N. Beside it the share of texts that have a
  * copy anywhere, the first of each group included, and the number of such groups.
  *
- * <p>Read: this is the share that removing duplicates would drop. 0 means that every text is different.
+ * <p>Read: this is the share that removing duplicates would drop. 0 means that every text is different. The interval takes texts as drawn one by
+ * one; where a template was copied many times it is too narrow.
  *
  * <p>Misleads when texts differ in a blank or a capital, which makes them different here unless they are normalised; for
  * texts that are nearly the same see text.near-duplicates. Short texts ("yes", "no") repeat in good data too: compare with real data.
@@ -55,7 +56,7 @@ public record ExactDuplicates(Normalise normalise) implements CopyMetric {
         }
         double unique = texts.sum(DIFFERENT);
         double fraction = 1 - unique / n;
-        return Measurement.of(fraction)
+        return Measurement.rate(Math.round(n - unique), n)
                 .with("n", n)
                 .with("unique", unique)
                 .with("duplicate-fraction-1-unique/n", fraction)

@@ -43,7 +43,7 @@ import java.util.Set;
 @AutoService(Auditable.class)
 public record LanguageMix() implements Metric<NameCounts> {
 
-    private static final int SAMPLES_MAX = 2000;
+    private static final int SAMPLES_MAX = 1000;
     private static final int LANGUAGES_MAX = 20;
     private static final int FINDINGS_MAX = 10;
     private static final LanguageOf LANGUAGE = new LanguageOf();

@@ -17,7 +17,7 @@ final class Intervals {
 
     private static final double LEVEL = 0.95;
     private static final int SAMPLE_LEAST = 200;
-    private static final int SAMPLE_MOST = 1000;
+    private static final int SAMPLE_MOST = 500;
 
     private Intervals() {}
 

@@ -35,7 +35,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     private static final int BYTES_PER_RECORD = 24;
 
     /** The most occurrences that are counted by group. */
-    static final long GROUPED_MAX = 1 << 22;
+    static final long GROUPED_MAX = 1 << 19;
 
     private final transient @Nullable Scratch scratch;
     private final int capacityMax;
