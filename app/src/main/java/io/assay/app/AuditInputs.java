@@ -16,11 +16,12 @@ final class AuditInputs {
 
     private AuditInputs() {}
 
-    static List<Dataset> open(AuditRequest request, List<String> problems) {
+    /** @param benchmark files of the benchmark, which need not be those that were named as such */
+    static List<Dataset> open(AuditRequest request, List<String> benchmark, List<String> problems) {
         Map<Role, List<String>> paths = new LinkedHashMap<>();
         paths.put(Role.REFERENCE, request.reference());
         paths.put(Role.HOLDOUT, request.holdout());
-        paths.put(Role.BENCHMARK, request.benchmark());
+        paths.put(Role.BENCHMARK, benchmark);
         paths.put(Role.SYNTHETIC, request.data());
         List<Dataset> data = new ArrayList<>();
         paths.forEach((role, names) -> {

@@ -23,27 +23,4 @@ record AuditRequest(
         boolean scores,
         boolean showReference,
         Path scratch,
-        List<String> command) {
-
-    /** The same with other files in the role of the benchmark. */
-    AuditRequest benchmark(List<String> files) {
-        return new AuditRequest(
-                data,
-                reference,
-                holdout,
-                files,
-                modality,
-                map,
-                metrics,
-                gates,
-                out,
-                seed,
-                threads,
-                engine,
-                maxBad,
-                scores,
-                showReference,
-                scratch,
-                command);
-    }
-}
+        List<String> command) {}

@@ -56,8 +56,7 @@ final class AuditRun {
     }
 
     /** @throws WrongCommand with everything that is wrong */
-    static AuditRun prepare(AuditRequest asked, PrintWriter terminal) {
-        AuditRequest request = asked;
+    static AuditRun prepare(AuditRequest request, PrintWriter terminal) {
         List<String> problems = new ArrayList<>();
         Catalog catalog = Catalog.load();
         List<Selected> metrics = MetricSelection.parse(
@@ -77,10 +76,8 @@ final class AuditRun {
         if (Files.exists(request.out()) && !Files.isDirectory(request.out())) {
             problems.add("--out " + request.out() + " is a file; name a directory");
         }
-        if (wantsBenchmark(request, metrics)) {
-            request = request.benchmark(request.reference());
-        }
-        List<Dataset> data = AuditInputs.open(request, problems);
+        List<String> benchmark = wantsBenchmark(request, metrics) ? request.reference() : request.benchmark();
+        List<Dataset> data = AuditInputs.open(request, benchmark, problems);
         if (!problems.isEmpty()) {
             throw new WrongCommand(problems);
         }
@@ -116,7 +113,7 @@ final class AuditRun {
         List<GateResult> verdicts =
                 gates.stream().map(gate -> gate.check(results)).toList();
         Report report = new Report(
-                RunFacts.of(request, started, notes(audit, request)),
+                RunFacts.of(request, started, notes(audit)),
                 RunFacts.inputs(data, audit.ledger()),
                 CoverageTable.of(results, catalog.passports(request.modality())),
                 results,
@@ -143,13 +140,13 @@ final class AuditRun {
                 .withShowReference(request.showReference());
     }
 
-    private static List<String> notes(Audit audit, AuditRequest request) {
+    private List<String> notes(Audit audit) {
         List<String> notes = new ArrayList<>();
         long rejected = audit.ledger().rejected();
         if (rejected > 0) {
             notes.add(rejected + " records could not be read and were left out; rejects.jsonl says which and why");
         }
-        if (!request.benchmark().isEmpty() && request.benchmark().equals(request.reference())) {
+        if (wantsBenchmark(request, metrics)) {
             notes.add("The reference is also taken as the benchmark");
         }
         return notes;

@@ -3,6 +3,7 @@ package io.assay.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import picocli.AutoComplete;
@@ -76,8 +77,8 @@ final class Commands {
             err.println("assay: cannot write or read " + file.getFile() + ": " + reason(file));
             return ExitCode.FAILED;
         }
-        if (thrown instanceof IOException io) {
-            err.println("assay: " + io.getMessage());
+        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+            err.println("assay: " + thrown.getMessage());
             return ExitCode.FAILED;
         }
         err.println("assay: this is a bug of ours; please report it with the lines below");

@@ -1,11 +1,11 @@
 package io.assay.app;
 
 import io.assay.core.Cost;
+import io.assay.core.DidYouMean;
 import io.assay.core.Dimension;
 import io.assay.core.Modality;
 import io.assay.core.Pillar;
 import io.assay.core.catalog.Catalog;
-import io.assay.core.catalog.DidYouMean;
 import io.assay.core.catalog.Selected;
 import io.assay.core.catalog.Unit;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.assay.core.catalog;
 
 import io.assay.core.Auditable;
+import io.assay.core.DidYouMean;
 import io.assay.core.Modality;
 import io.assay.core.report.Passport;
 import java.util.ArrayList;

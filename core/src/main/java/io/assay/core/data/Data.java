@@ -1,9 +1,9 @@
 package io.assay.core.data;
 
+import io.assay.core.DidYouMean;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.data.layout.Excerpt;
-import io.assay.core.data.layout.Nearest;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,7 +76,7 @@ public final class Data {
             if (!excerpts.isEmpty() && excerpts.stream().noneMatch(excerpt -> excerpt.has(column))) {
                 Set<String> columns = new LinkedHashSet<>();
                 excerpts.forEach(excerpt -> columns.addAll(excerpt.columns()));
-                String hint = Nearest.to(column, columns)
+                String hint = DidYouMean.nearest(column, columns)
                         .map(name -> "; did you mean " + name + "?")
                         .orElse("; there are " + list(columns));
                 problems.add(new DataProblem(

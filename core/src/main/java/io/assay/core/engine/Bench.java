@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Measures single metrics on samples in memory: sampled metrics, baselines and the laws need just that. */
 final class Bench {
@@ -90,7 +91,7 @@ final class Bench {
         if (tally.broken().isPresent()) {
             return new Outcome.Failed<>(tally.broken().get());
         }
-        return finish(fold, tally.whole(), context);
+        return attempt(() -> apply(fold, tally.whole(), context));
     }
 
     static Outcome<? extends Fold<?, Measurement>> finishFirst(TwoPass<?> fold, Tally<?> tally, RunContext context) {
@@ -98,8 +99,12 @@ final class Bench {
     }
 
     static <R> Outcome<R> finish(Fold<?, R> fold, State<?> state, RunContext context) {
+        return attempt(() -> apply(fold, state, context));
+    }
+
+    private static <R> Outcome<R> attempt(Supplier<R> result) {
         try {
-            return new Outcome.Done<>(apply(fold, state, context));
+            return new Outcome.Done<>(result.get());
         } catch (NothingToMeasure nothing) {
             return new Outcome.Skipped<>(nothing.reason(), "");
         } catch (RuntimeException | OutOfMemoryError cause) {

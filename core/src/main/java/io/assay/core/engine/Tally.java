@@ -54,7 +54,7 @@ final class Tally<S extends State<S>> {
         try {
             fold.add(states.get(states.size() == 1 ? 0 : observation.group()), observation);
         } catch (RuntimeException cause) {
-            broken = "sample " + observation.sample().id() + ": " + Causes.print(cause);
+            broken = "at sample " + observation.sample().id() + ": " + Causes.print(cause);
         }
     }
 
@@ -72,8 +72,15 @@ final class Tally<S extends State<S>> {
         offered += other.offered;
         answered += other.answered;
         broken = broken == null ? other.broken : broken;
-        for (int i = 0; i < states.size(); i++) {
-            states.get(i).merge((S) other.states.get(i));
+        if (broken != null) {
+            return;
+        }
+        try {
+            for (int i = 0; i < states.size(); i++) {
+                states.get(i).merge((S) other.states.get(i));
+            }
+        } catch (RuntimeException cause) {
+            broken = Causes.print(cause);
         }
     }
 

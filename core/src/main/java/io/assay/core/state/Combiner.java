@@ -65,6 +65,13 @@ final class Combiner {
         return new Run(whole.keys, whole.counts, combiner.to);
     }
 
+    /** The records in the order of their highest bits alone, none counted together. */
+    static Run parted(long[] records, int[] counts, int length, int bits) {
+        Table whole = new Table(length);
+        distribute(new Table(records, counts), 0, length, whole, 0, bits);
+        return new Run(whole.keys, whole.counts, length);
+    }
+
     /** Moves records to another table, in the order of some of their bits; returns where each value of those bits starts. */
     private static int[] distribute(Table from, int start, int end, Table into, int skipped, int bits) {
         int[] starts = new int[(1 << bits) + 1];

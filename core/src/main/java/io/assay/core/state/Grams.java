@@ -36,8 +36,7 @@ public final class Grams implements LeavesOneOut<Grams> {
     private final int without;
     private long[] seen = new long[0];
     private int[] times = new int[0];
-    /** Slots in use, in the order of first occurrence; then the counts of n-grams that are repeated. */
-    private int[] slots = new int[0];
+    private int[] places = new int[0];
 
     public Grams(int n, Context context) {
         this(n, new KeyCounts(context), fresh(), new Extremes(REPETITIVE_MAX), -1);
@@ -82,61 +81,59 @@ public final class Grams implements LeavesOneOut<Grams> {
             }
             return;
         }
-        int mask = prepare(grams);
-        int distinct = 0;
-        for (int i = 0; i < grams; i++) {
-            long key = gram(words, i, n) | 1; // Zero marks an empty slot.
-            int slot = (int) (key >>> 32) & mask;
-            while (seen[slot] != 0 && seen[slot] != key) {
-                slot = (slot + 1) & mask;
-            }
-            if (seen[slot] == 0) {
-                seen[slot] = key;
-                slots[distinct++] = slot;
-            }
-            times[slot]++;
+        prepare(grams);
+        int distinct = count(words, grams);
+        for (int i = 0; i < distinct; i++) {
+            pooled.add(seen[places[i]], role, group, times[places[i]]);
         }
-        int repeated = takeOut(distinct, role, group);
         PerText sums = perText[group];
         sums.texts++;
         if (distinct < grams) {
             repetitive.add(text.sample().ref(), 1 - (double) distinct / grams);
         }
         sums.distinctShare.add((double) distinct / grams);
-        sums.entropy.add(entropy(repeated, grams));
+        sums.entropy.add(entropy(distinct, grams));
+        for (int i = 0; i < distinct; i++) {
+            seen[places[i]] = 0;
+            times[places[i]] = 0;
+        }
     }
 
-    /** Makes room for the n-grams of a text; returns the mask of slots. The table is empty between texts. */
-    private int prepare(int grams) {
+    /** Makes room for the n-grams of one text; the table is left empty after each. */
+    private void prepare(int grams) {
         int size = Integer.highestOneBit(Math.max(16, grams)) << 2;
         if (seen.length < size) {
             seen = new long[size];
             times = new int[size];
-            slots = new int[size];
+            places = new int[size];
         }
-        return size - 1;
     }
 
-    /** Counts the n-grams of a text in the pool and empties the table; returns how many counts above one now lead the slots. */
-    private int takeOut(int distinct, Role role, int group) {
-        int repeated = 0;
-        for (int i = 0; i < distinct; i++) {
-            int slot = slots[i];
-            pooled.add(seen[slot], role, group, times[slot]);
-            slots[repeated] = times[slot];
-            repeated += times[slot] > 1 ? 1 : 0;
-            seen[slot] = 0;
-            times[slot] = 0;
+    /** Counts the n-grams of one text; their places come in the order in which they first occur. */
+    private int count(long[] words, int grams) {
+        int mask = (Integer.highestOneBit(Math.max(16, grams)) << 2) - 1;
+        int distinct = 0;
+        for (int i = 0; i < grams; i++) {
+            long gram = gram(words, i, n);
+            long key = gram | 1;
+            int slot = (int) (gram >>> 32) & mask;
+            while (seen[slot] != 0 && seen[slot] != key) {
+                slot = (slot + 1) & mask;
+            }
+            if (seen[slot] == 0) {
+                seen[slot] = key;
+                places[distinct++] = slot;
+            }
+            times[slot]++;
         }
-        return repeated;
+        return distinct;
     }
 
-    /** Entropy in nats of the text at hand: ln N - (1/N) sum of c ln c, with counts taken in ascending order. */
-    private double entropy(int repeated, int grams) {
-        Arrays.sort(slots, 0, repeated);
+    /** Entropy in nats of the text at hand: ln N - (1/N) sum of c ln c. */
+    private double entropy(int distinct, int grams) {
         double sum = 0;
-        for (int i = 0; i < repeated; i++) {
-            sum += slots[i] * LogTable.ln(slots[i]);
+        for (int i = 0; i < distinct; i++) {
+            sum += LogTable.timesLn(times[places[i]]);
         }
         return Math.max(0, LogTable.ln(grams) - sum / grams);
     }

@@ -27,6 +27,9 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     private static final long serialVersionUID = 1;
     private static final int FIRST_CAPACITY = 1 << 10;
+    /** Where combining leaves more than this share of the records, it is not worth its time before they are read back. */
+    private static final double MOSTLY = 0.7;
+
     private static final int GROWTH = 2;
     /** A record and its count, twice: in order of arrival, and combined. */
     private static final int BYTES_PER_RECORD = 24;
@@ -45,6 +48,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     private int used;
     private long occurrences;
     private boolean grouped = true;
+    private boolean mostlyDifferent;
     private final int without;
     private transient @Nullable Reading reading;
 
@@ -135,9 +139,15 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
             counts = Arrays.copyOf(counts, keys.length);
             return;
         }
+        if (mostlyDifferent) {
+            runs.spill(scratch, Combiner.parted(keys, counts, used, SpilledRuns.PART_BITS));
+            used = 0;
+            return;
+        }
         Run run = combined();
         if (run.length() > keys.length / 2) {
             runs.spill(scratch, run);
+            mostlyDifferent = run.length() > MOSTLY * keys.length;
             used = 0;
             return;
         }

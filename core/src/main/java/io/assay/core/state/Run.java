@@ -1,7 +1,7 @@
 package io.assay.core.state;
 
 /**
- * Records of {@link KeyCounts} in ascending order, all different, with their counts.
+ * Records of {@link KeyCounts} with their counts; in ascending order and all different, but for those on their way to disk.
  *
  * @param keys the records, from 0
  * @param counts how often each occurs

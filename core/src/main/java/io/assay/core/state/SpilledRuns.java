@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
 
 /** Sorted runs of counted records on disk, read back together part by part. */
 final class SpilledRuns implements Serializable {
@@ -17,10 +18,12 @@ final class SpilledRuns implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** Keys are parted by their highest bits; one part of all runs is in memory at a time. */
-    private static final int PART_BITS = 8;
+    static final int PART_BITS = 8;
 
     private static final int PARTS = 1 << PART_BITS;
     private static final int BUFFER_RECORDS = 8192;
+    /** How many parts are read and combined side by side; they are shown one after the other. */
+    private static final int AT_ONCE = 4;
 
     /** A run on disk, all records before all counts: how many it has, and where each part begins and the last ends. */
     private record Spilled(FileChannel file, long length, int[] starts) {}
@@ -28,6 +31,7 @@ final class SpilledRuns implements Serializable {
     /** A state that has spilled stays on its machine: channels do not serialize. */
     private final ArrayList<Spilled> spilled = new ArrayList<>();
 
+    /** Writes a run away; its records must come in the order of their parts. */
     void spill(Scratch scratch, Run run) {
         try {
             FileChannel file = scratch.file();
@@ -107,8 +111,13 @@ final class SpilledRuns implements Serializable {
             inMemory.visit(visitor);
             return;
         }
-        for (int part = 0; part < PARTS; part++) {
-            part(inMemory, part, grouped ? -1L : ~Run.GROUP_MASK).visit(visitor);
+        long kept = grouped ? -1L : ~Run.GROUP_MASK;
+        for (int first = 0; first < PARTS; first += AT_ONCE) {
+            IntStream.range(first, first + AT_ONCE)
+                    .parallel()
+                    .mapToObj(part -> part(inMemory, part, kept))
+                    .toList()
+                    .forEach(run -> run.visit(visitor));
         }
     }
 

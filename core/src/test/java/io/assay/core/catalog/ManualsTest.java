@@ -2,6 +2,7 @@ package io.assay.core.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.assay.core.DidYouMean;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
