@@ -99,8 +99,12 @@ final class Combiner {
     /** Combines one part and puts it where the parts before ended, which is never behind its own start. */
     private void part(int from, int end) {
         int size = end - from;
-        distribute(whole, from, end, one, Long.SIZE - LOW_BITS, LOW_BITS);
-        distribute(one, 0, size, other, skipped + DIGIT_BITS, DIGIT_BITS);
+        if (ofOneRoleAndGroup(from, end)) {
+            distribute(whole, from, end, other, skipped + DIGIT_BITS, DIGIT_BITS);
+        } else {
+            distribute(whole, from, end, one, Long.SIZE - LOW_BITS, LOW_BITS);
+            distribute(one, 0, size, other, skipped + DIGIT_BITS, DIGIT_BITS);
+        }
         distribute(other, 0, size, one, skipped, DIGIT_BITS);
         int first = to;
         for (int i = 0; i < size; i++) {
@@ -114,6 +118,14 @@ final class Combiner {
                 whole.counts[to++] = one.counts[i];
             }
         }
+    }
+
+    private boolean ofOneRoleAndGroup(int from, int end) {
+        long different = 0;
+        for (int i = from; i < end; i++) {
+            different |= whole.keys[i] ^ whole.keys[from];
+        }
+        return (different & (1 << LOW_BITS) - 1) == 0;
     }
 
     /** Combines again all records of which one was in disorder: those that begin with the same bits. Returns where they end. */

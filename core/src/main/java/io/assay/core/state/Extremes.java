@@ -21,6 +21,8 @@ public final class Extremes implements State<Extremes> {
 
     private final int most;
     private final List<Entry> entries = new ArrayList<>();
+    /** The lowest of the highest when they were last sorted out: less than this will never be kept. */
+    private double least = Double.NEGATIVE_INFINITY;
 
     /** @param most how many to keep */
     public Extremes(int most) {
@@ -28,6 +30,9 @@ public final class Extremes implements State<Extremes> {
     }
 
     public void add(SampleRef sample, double score) {
+        if (score < least) {
+            return;
+        }
         entries.add(new Entry(sample, score));
         if (entries.size() >= 4 * most + 16) {
             trim();
@@ -49,6 +54,7 @@ public final class Extremes implements State<Extremes> {
         List<Entry> kept = highest();
         entries.clear();
         entries.addAll(kept);
+        least = kept.size() < most ? least : kept.get(kept.size() - 1).score();
     }
 
     @Override
