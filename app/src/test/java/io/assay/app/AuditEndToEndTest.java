@@ -174,6 +174,17 @@ class AuditEndToEndTest {
     }
 
     @Test
+    void aFileOfTooManyColumnsIsRefusedAndNotCutShort() throws IOException {
+        String columns = IntStream.range(0, 65)
+                .mapToObj(i -> "\"" + (i == 0 ? "text" : "c" + i)
+                        + "\": [\"a longer text stands here\", \"and another one there\"]")
+                .collect(Collectors.joining(", ", "{", "}"));
+        Cli run = audit(file("wide.json", columns));
+        assertEquals(ExitCode.USAGE, run.code(), run.toString());
+        assertTrue((run.out() + run.err()).contains("may have 64 of them"), run.toString());
+    }
+
+    @Test
     void noRawReferenceTextAppearsUnlessAskedFor() throws IOException {
         String secret = "the quartz lighthouse keeper counted seventeen pelicans";
         Path real = file(

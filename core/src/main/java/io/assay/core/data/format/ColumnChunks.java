@@ -32,12 +32,17 @@ final class ColumnChunks implements Chunks {
         this.records = records;
         List<String> names = new ArrayList<>();
         try {
-            while (names.size() < COLUMNS_MAX) {
+            while (true) {
                 JsonScanner scanner = new JsonScanner(source.open());
                 scanners.add(scanner);
                 String name = column(scanner, names.size());
                 if (name == null) {
                     break;
+                }
+                if (names.size() == COLUMNS_MAX) {
+                    close();
+                    throw new IOException("a file of columns may have " + COLUMNS_MAX
+                            + " of them, and this has more; write it as JSON lines, or with fewer columns");
                 }
                 names.add(name);
             }
