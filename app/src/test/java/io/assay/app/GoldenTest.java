@@ -135,21 +135,27 @@ class GoldenTest {
             arguments.add(first(one, one.input("reference"), "reference-rows", out));
         }
         one.node().path("map").properties().forEach(field -> {
-            if (field.getValue().isTextual()) {
-                arguments.add("--map");
-                arguments.add(field.getKey() + "=" + field.getValue().asText());
-            }
+            arguments.add("--map");
+            arguments.add(field.getKey() + "=" + columns(field.getValue()));
         });
         return Cli.audit(out, arguments).path("metrics").path(0);
     }
 
     private static String written(JsonNode given) {
-        if (given.isArray()) {
-            List<String> parts = new ArrayList<>();
-            given.forEach(part -> parts.add(part.asText()));
-            return String.join("+", parts);
+        return joined(given, "+");
+    }
+
+    private static String columns(JsonNode mapped) {
+        return joined(mapped, ",");
+    }
+
+    private static String joined(JsonNode given, String between) {
+        if (!given.isArray()) {
+            return given.asText();
         }
-        return given.asText();
+        List<String> parts = new ArrayList<>();
+        given.forEach(part -> parts.add(part.asText()));
+        return String.join(between, parts);
     }
 
     /** The file itself, or a copy of its header and first rows where the case says so. */

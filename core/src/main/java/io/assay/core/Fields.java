@@ -1,5 +1,6 @@
 package io.assay.core;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,44 @@ import org.jspecify.annotations.Nullable;
  * {@code --map} decides.
  *
  * @param columns all original columns in their order
- * @param mapping meaning to column name or dotted path
+ * @param mapping meaning to column name or dotted path, or to several with commas between: {@code embedding=e0,e1,e2}
  */
 public record Fields(Map<String, Object> columns, Map<String, String> mapping) {
 
     /** No columns at all. */
     public static final Fields NONE = new Fields(Map.of(), Map.of());
 
-    /** The value under a meaning, a column name, or a dotted path into nested columns; empty where there is none. */
+    /**
+     * The value under a meaning, a column name, or a dotted path into nested columns; empty where there is none. Several columns
+     * under one meaning give the list of their values, if all are there.
+     */
     public Optional<Object> value(String name) {
-        String column = mapping.getOrDefault(name, name);
+        String column = column(name);
+        Optional<Object> one = at(column);
+        if (one.isPresent() || column.indexOf(',') < 0) {
+            return one;
+        }
+        Map<String, Object> parts = several(column);
+        return parts.size() == column.split(",", -1).length
+                ? Optional.of(List.copyOf(parts.values()))
+                : Optional.empty();
+    }
+
+    /** The values of the columns under a meaning, by column name in the order of the mapping; those that are missing are left out. */
+    public Map<String, Object> several(String name) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String column : column(name).split(",", -1)) {
+            at(column).ifPresent(value -> values.put(column, value));
+        }
+        return values;
+    }
+
+    /** The column that a meaning stands for; the meaning itself where nothing is mapped. */
+    public String column(String name) {
+        return mapping.getOrDefault(name, name);
+    }
+
+    private Optional<Object> at(String column) {
         Object direct = columns.get(column);
         return direct != null ? Optional.of(direct) : Optional.ofNullable(walk(column));
     }

@@ -73,7 +73,7 @@ public final class Data {
         List<Excerpt> excerpts =
                 files.stream().map(Opened::excerpt).filter(e -> e.size() > 0).toList();
         mapping.forEach((meaning, column) -> {
-            if (!excerpts.isEmpty() && excerpts.stream().noneMatch(excerpt -> excerpt.has(column))) {
+            if (!excerpts.isEmpty() && excerpts.stream().noneMatch(excerpt -> excerpt.has(column, mapping))) {
                 Set<String> columns = new LinkedHashSet<>();
                 excerpts.forEach(excerpt -> columns.addAll(excerpt.columns()));
                 String hint = DidYouMean.nearest(column, columns)

@@ -52,12 +52,15 @@ final class Opened {
         }
         Map<String, String> here = new LinkedHashMap<>();
         mapping.forEach((meaning, column) -> {
-            if (excerpt.has(column)) {
+            if (excerpt.has(column, mapping)) {
                 here.put(meaning, column);
             }
         });
         Optional<Layout> known = Layouts.recognise(excerpt);
-        if (known.isEmpty() && !here.containsKey("text")) {
+        if (known.isEmpty() && here.containsKey("embedding")) {
+            known = Optional.of(new Layout("embedding", new TextRule.Absent(), Map.of()));
+        }
+        if (known.isEmpty() && !here.containsKey("text") && !here.containsKey("turns")) {
             problems.add(new DataProblem(
                     source.name(),
                     "no column looks like the text; name it with --map text=COLUMN, where there are "

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,25 @@ class LayoutTest {
         assertEquals(List.of("k"), read.labels());
         assertEquals("mapped: text = in.side, label = klass", read.layout());
         assertEquals("no", read.samples().get(0).fields().columns().get("text")); // Kept as a column.
+    }
+
+    @Test
+    void severalColumnsMayBeMappedAndThenNoTextIsNeeded() throws Exception {
+        Path file = Reading.write(directory, "a.jsonl", "{\"e0\":0.5,\"e1\":-1}\n{\"e0\":2}\n");
+        Reading read = Reading.of(file, Map.of("embedding", "e0,e1"));
+        assertEquals(List.of("", ""), read.texts());
+        assertEquals(Optional.of("0.5\n-1"), read.samples().get(0).fields().text("embedding"));
+        assertEquals(Optional.empty(), read.samples().get(1).fields().value("embedding"));
+        assertEquals(
+                "{e0=2}", read.samples().get(1).fields().several("embedding").toString());
+    }
+
+    @Test
+    void keysOfTurnsMayBeMapped() throws Exception {
+        Path file = Reading.write(directory, "a.jsonl", "{\"t\":[{\"who\":\"user\",\"text\":\"a\",\"tox\":0.1}]}");
+        Reading read = Reading.of(file, Map.of("turns", "t", "role", "who", "text", "text", "score", "tox"));
+        assertEquals(List.of("a"), read.texts());
+        assertEquals("who", read.samples().get(0).fields().column("role"));
     }
 
     @Test

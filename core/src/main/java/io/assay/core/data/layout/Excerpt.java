@@ -54,6 +54,15 @@ public final class Excerpt {
         return records.stream().anyMatch(record -> record.value(path).isPresent());
     }
 
+    /**
+     * Whether any record has what a meaning is mapped to: a column, several with commas between, or a key of the turns, where a column
+     * of turns is mapped.
+     */
+    public boolean has(String path, Map<String, String> mapping) {
+        String turns = mapping.get("turns");
+        return has(path) || turns != null && has(turns + ".0." + path);
+    }
+
     /** The first of the slot's names that at least half of the records have in the slot's kind; any one, where it is not needed. */
     Optional<String> find(Slot slot) {
         for (String name : slot.names()) {

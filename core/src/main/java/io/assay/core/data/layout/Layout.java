@@ -38,7 +38,8 @@ public record Layout(String id, TextRule text, Map<String, String> mapping) {
         }
         Map<String, String> both = new LinkedHashMap<>(this.mapping);
         both.putAll(mapping);
-        String column = mapping.get("text");
+        // The text of a conversation is what its turns say; "text" is then a key of a turn.
+        String column = mapping.getOrDefault("turns", mapping.get("text"));
         return new Layout(column == null ? id : "mapped", column == null ? text : new TextRule.Column(column), both);
     }
 }

@@ -40,6 +40,20 @@ public sealed interface TextRule {
         }
     }
 
+    /** No text at all: of embeddings, say, whose texts stayed at home. */
+    record Absent() implements TextRule {
+
+        @Override
+        public String of(Fields fields) {
+            return "";
+        }
+
+        @Override
+        public String say() {
+            return "none";
+        }
+    }
+
     /** A column that holds words one by one; they are joined by spaces. */
     record Tokens(String path) implements TextRule {
 
