@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.assay.core.catalog.Catalog;
 import io.assay.core.report.Passport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,26 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs {@code assay audit} on the inputs of the golden cases and holds every expected value against {@code report.json}. */
 class GoldenTest {
 
-    /** Which metric answers which case: the metric that has all the names the case expects. */
-    private static final Map<String, List<String>> METRICS = Map.ofEntries(
-            Map.entry("TX-09-type-token-ratio", List.of("text.type-token-ratio")),
-            Map.entry("TX-10-distinct-n", List.of("text.distinct-n")),
-            Map.entry("TX-11-ngram-entropy", List.of("text.ngram-entropy")),
-            Map.entry("TX-15-pres-lev", List.of("text.preserved-levenshtein")),
-            Map.entry("TX-25-retrieval-overlap", List.of("text.benchmark-overlap")),
-            Map.entry("TX-X1-self-bleu", List.of("text.self-bleu")),
-            Map.entry("TX-X3-ngram-jsd", List.of("text.ngram-divergence")),
-            Map.entry("TX-X4-pii", List.of("text.pii-rate")),
-            Map.entry(
-                    "TX-X4-verbatim-overlap", List.of("text.ngram-novelty", "text.exact-copies", "text.verbatim-run")),
-            Map.entry("P21-exact-duplicates", List.of("text.exact-duplicates")),
-            Map.entry("P21-compression-zipf", List.of("text.compression-ratio", "text.zipf")),
-            Map.entry("P21-length-readability", List.of("text.length-distribution")),
-            Map.entry("P21-lexical-richness", List.of("text.lexical-richness")));
-
-    /** Of the benchmark overlap, n-grams are built; these are values of other ways to retrieve. */
-    private static final List<String> OTHER_METHODS = List.of("mean-max", "mean-max-word-jaccard");
-
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
@@ -50,10 +28,13 @@ class GoldenTest {
     @TestFactory
     Stream<DynamicTest> everyGoldenValueIsInTheReport() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String file : METRICS.keySet().stream().sorted().toList()) {
+        Answers answers = Answers.load();
+        for (String file : answers.files()) {
             for (Goldens.Case one : Goldens.cases("text", file)) {
-                if (one.runnable() && supported(one)) {
-                    tests.add(DynamicTest.dynamicTest(file + ": " + one.name(), () -> check(file, one, tests.size())));
+                if (one.runnable()) {
+                    Optional<Answers.Metric> metric = answers.metric(file, one);
+                    metric.ifPresent(known -> tests.add(
+                            DynamicTest.dynamicTest(file + ": " + one.name(), () -> check(known, one, tests.size()))));
                 }
             }
         }
@@ -61,25 +42,7 @@ class GoldenTest {
         return tests.stream();
     }
 
-    /** Lists of per-text scores are looked at in unit tests; a case of nothing else has no place here. */
-    private static boolean supported(Goldens.Case one) {
-        JsonNode expected = one.node().path("expected");
-        if (!expected.isObject()) {
-            return true;
-        }
-        if (OTHER_METHODS.stream().anyMatch(expected::has)) {
-            return false;
-        }
-        for (JsonNode value : expected) {
-            if (!value.isArray()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void check(String file, Goldens.Case one, int number) throws IOException {
-        Passport metric = metric(file, one);
+    private void check(Answers.Metric metric, Goldens.Case one, int number) throws IOException {
         JsonNode result = audit(
                 one,
                 metric,
@@ -98,33 +61,20 @@ class GoldenTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(one.input("data")));
         lines.set(1, lines.get(1).replaceFirst(",", ",something entirely new "));
         Path changed = Files.write(folder.resolve("changed.csv"), lines);
-        JsonNode result = audit(one, metric("TX-10-distinct-n", one), changed, folder.resolve("changed"));
+        Answers.Metric metric = Answers.load().metric("TX-10-distinct-n", one).orElseThrow();
+        JsonNode result = audit(one, metric, changed, folder.resolve("changed"));
         assertFalse(differences(one.node(), result).isEmpty(), "the comparison sees nothing");
     }
 
-    private static Passport metric(String file, Goldens.Case one) {
-        List<String> ids = Objects.requireNonNull(METRICS.get(file));
-        Catalog catalog = Catalog.load();
-        String name = one.name().toLowerCase(java.util.Locale.ROOT);
-        String id = ids.stream()
-                .filter(candidate -> name.contains(
-                        candidate.replaceFirst("text\\.(ngram-|exact-)?", "").split("-", -1)[0]))
-                .findFirst()
-                .orElse(ids.get(0));
-        return catalog.unit(id).passport();
-    }
-
-    private static JsonNode audit(Goldens.Case one, Passport metric, Path data, Path out) throws IOException {
-        List<String> parameters = new ArrayList<>();
+    private static JsonNode audit(Goldens.Case one, Answers.Metric answer, Path data, Path out) throws IOException {
+        Passport metric = answer.passport();
+        List<String> parameters = new ArrayList<>(answer.parameters());
         for (Passport.Parameter parameter : metric.parameters()) {
             JsonNode given = one.node().path("parameters").path(parameter.name());
             // A value with blanks describes in prose what the default does: "nltk method1 (0 matches -> 0.1)".
             if (!given.isMissingNode() && !given.asText().contains(" ")) {
                 parameters.add(parameter.name() + "=" + written(given));
             }
-        }
-        if (one.node().path("variant").asText().startsWith("sacrebleu")) {
-            parameters.add("smoothing=sacrebleu-exp");
         }
         List<String> arguments =
                 new ArrayList<>(List.of(first(one, data, "rows", out), "--metrics", metric.id() + parameters));

@@ -1,0 +1,64 @@
+package io.assay.app;
+
+import io.assay.core.catalog.Catalog;
+import io.assay.core.report.Passport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which metric answers which golden case: lines of {@code goldens/answers.txt}, each a file, a pattern found in the case's name or
+ * variant, and the metric with parameters that the case describes in prose; {@code -} where no report holds the values. The first line
+ * that fits counts.
+ */
+final class Answers {
+
+    /** A metric as a case asks for it. */
+    record Metric(Passport passport, List<String> parameters) {}
+
+    private record Line(String file, Pattern about, String metric) {}
+
+    private final List<Line> lines = new ArrayList<>();
+    private final Catalog catalog = Catalog.load();
+
+    private Answers() {}
+
+    static Answers load() throws IOException {
+        Answers answers = new Answers();
+        Path path = Generated.root().resolve("app/src/test/resources/goldens/answers.txt");
+        for (String line : Files.readAllLines(path)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] parts = line.split("\\s*\\|\\s*", -1);
+                answers.lines.add(new Line(parts[0].strip(), Pattern.compile(parts[1]), parts[2].strip()));
+            }
+        }
+        return answers;
+    }
+
+    List<String> files() {
+        return lines.stream().map(Line::file).distinct().sorted().toList();
+    }
+
+    /** The metric, empty where the file says that no report holds the values. */
+    Optional<Metric> metric(String file, Goldens.Case one) {
+        String about = one.name() + " " + one.node().path("variant").asText();
+        String metric = lines.stream()
+                .filter(line -> line.file().equals(file))
+                .filter(line -> line.about().matcher(about).find())
+                .findFirst()
+                .map(Line::metric)
+                .orElseThrow(() ->
+                        new AssertionError("goldens/answers.txt does not say what answers " + file + ": " + about));
+        if (metric.equals("-")) {
+            return Optional.empty();
+        }
+        String[] parts = metric.split("[\\[\\]]", -1);
+        List<String> parameters = parts.length == 1 ? List.of() : Arrays.asList(parts[1].split(",", -1));
+        return Optional.of(new Metric(catalog.unit(parts[0]).passport(), parameters));
+    }
+}
