@@ -23,4 +23,7 @@ record AuditRequest(
         boolean scores,
         boolean showReference,
         Path scratch,
+        String embedder,
+        Map<String, String> scorers,
+        Path cache,
         List<String> command) {}

@@ -31,4 +31,7 @@ public @interface Measures {
 
     /** The value when the synthetic data are identical to the data compared against; NaN where no fixed value follows. */
     double identical() default Double.NaN;
+
+    /** Why a metric that compares has no fixed value for identical data, where it has none. */
+    String identicalVaries() default "";
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Whole reports to test with. */
@@ -45,6 +46,7 @@ public final class SampleReport {
                 "2026-01-05T09:30:12Z",
                 5321,
                 "17.0.12 (Eclipse Adoptium)",
+                Map.of("embedder", "all-minilm-l6-v2-q@0123456789ab"),
                 List.of());
         List<Input> inputs = List.of(
                 new Input(

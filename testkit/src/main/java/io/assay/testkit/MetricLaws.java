@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.core.Fold;
 import io.assay.core.Measurement;
+import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Observation;
 import io.assay.core.Outcome;
@@ -193,9 +194,11 @@ public interface MetricLaws {
 
     private static void identical(Selected selected) {
         if (selected.passport().identical().isEmpty()) {
+            String varies =
+                    selected.metric().getClass().getAnnotation(Measures.class).identicalVaries();
             assertTrue(
-                    selected.passport().needs().isEmpty(),
-                    "a metric that compares must state @Measures(identical = ...)");
+                    selected.passport().needs().isEmpty() || !varies.isBlank(),
+                    "a metric that compares must state @Measures(identical = ...), or why there is no fixed value");
             return;
         }
         List<Sample> same = new ArrayList<>();

@@ -39,6 +39,7 @@ public record Report(
      * @param started when, as ISO-8601 in UTC
      * @param millis how long it took
      * @param java version and vendor of the Java runtime
+     * @param models names and versions of the models that were used, by what they do
      * @param notes remarks on the run that a reader should know
      */
     public record Run(
@@ -51,6 +52,7 @@ public record Report(
             String started,
             long millis,
             String java,
+            Map<String, String> models,
             List<String> notes) {}
 
     /**
