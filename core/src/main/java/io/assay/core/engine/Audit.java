@@ -11,5 +11,6 @@ import java.util.Map;
  * @param measured every metric that was asked for
  * @param ledger where every record went
  * @param exhibits the samples that findings speak of, by finding
+ * @param notes what a reader should know of how it was measured
  */
-public record Audit(List<Measured> measured, Ledger ledger, Map<Finding, List<Exhibit>> exhibits) {}
+public record Audit(List<Measured> measured, Ledger ledger, Map<Finding, List<Exhibit>> exhibits, List<String> notes) {}

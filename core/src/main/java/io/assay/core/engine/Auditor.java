@@ -92,9 +92,11 @@ public final class Auditor {
             progress.done(1);
             return one;
         });
+        Slicing slicing = new Slicing(bench, byRank, settings, partial, progress);
+        List<Measured> sliced = slicing.of(measured);
         progress.stage("evidence", 1);
         EvidenceFinder finder = new EvidenceFinder(data, byRank, settings.showReference());
-        Audit audit = new Audit(measured, ledger, finder.exhibits(measured));
+        Audit audit = new Audit(sliced, ledger, finder.exhibits(sliced), slicing.notes());
         progress.done(1);
         return audit;
     }
@@ -207,6 +209,7 @@ public final class Auditor {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalLong.empty(),
+                List.of(),
                 0);
     }
 }

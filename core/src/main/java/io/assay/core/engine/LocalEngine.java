@@ -1,6 +1,7 @@
 package io.assay.core.engine;
 
 import io.assay.core.Context;
+import io.assay.core.Feature;
 import io.assay.core.Observation;
 import io.assay.core.Sample;
 import io.assay.core.data.Batch;
@@ -9,6 +10,7 @@ import io.assay.core.data.Dataset;
 import io.assay.core.data.Parsed;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Carries out a pass on this machine: one thread cuts batches, the others parse, compute features and add. */
 final class LocalEngine {
@@ -127,5 +130,19 @@ final class LocalEngine {
         }
         add(pass, partial, run);
         return partial;
+    }
+
+    /** Shows samples in memory with features computed, one after the other; few are held at once. */
+    void show(Collection<Feature<?>> wanted, List<Observation> observations, Consumer<Observation> taker) {
+        List<Feature<?>> ordered = Features.ordered(wanted);
+        for (int from = 0; from < observations.size(); from += OBSERVATIONS_AT_ONCE) {
+            int to = Math.min(observations.size(), from + OBSERVATIONS_AT_ONCE);
+            List<Observation> some = new ArrayList<>();
+            for (Observation observation : observations.subList(from, to)) {
+                some.add(new Observation(observation.sample(), observation.rank()));
+            }
+            features.compute(ordered, some);
+            some.forEach(taker);
+        }
     }
 }
