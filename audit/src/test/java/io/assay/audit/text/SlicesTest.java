@@ -106,7 +106,7 @@ class SlicesTest {
         int judged = 0;
         int small = 0;
         int audits = 0;
-        int audited = 40;
+        int audited = 10;
         for (int run = 0; run < audited; run++) {
             SplittableRandom random = new SplittableRandom(100 + run);
             List<Sample> samples =
@@ -119,10 +119,9 @@ class SlicesTest {
                     slices.stream().filter(slice -> slice.p().orElse(1) <= 0.05).count();
             audits += slices.stream().anyMatch(Slice::differs) ? 1 : 0;
         }
-        System.out.println(judged + " " + small + " " + audits);
         double rate = (double) small / judged;
-        assertTrue(rate > 0.02 && rate < 0.07, "share of p <= 0.05: " + rate);
-        assertTrue(audits <= 5, audits + " of " + audited + " audits called a slice different");
+        assertTrue(rate > 0.005 && rate < 0.08, "share of p <= 0.05: " + rate);
+        assertTrue(audits <= 2, audits + " of " + audited + " audits called a slice different");
     }
 
     @Test

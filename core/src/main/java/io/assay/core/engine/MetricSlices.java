@@ -41,10 +41,10 @@ final class MetricSlices {
     /** The same for metrics that can only afford a sample. */
     private static final int COSTLY_SIDE_MAX = 200;
     /** Samples to be measured for the random parts of one size: small parts vary more and cost less, so more are drawn. */
-    private static final int DRAWN_SAMPLES = 12_000;
+    private static final int DRAWN_SAMPLES = 10_000;
 
     private static final int DRAWS_LEAST = 19;
-    private static final int DRAWS_MOST = 99;
+    private static final int DRAWS_MOST = 49;
 
     private final Bench bench;
     private final Selected selected;

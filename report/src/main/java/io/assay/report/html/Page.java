@@ -58,6 +58,7 @@ record Page(Report report, Limits limits) {
                         VerdictSection.html(report, limits),
                         new CoverageSection(report, limits).html(),
                         new FindingsSection(report, limits).html(),
+                        new SliceTables(limits).worst(report),
                         Controls.HTML,
                         metrics.dimensions(),
                         metrics.unmeasured(),
@@ -71,6 +72,9 @@ record Page(Report report, Limits limits) {
         items.add(item("coverage", "Coverage"));
         if (!report.findings().isEmpty()) {
             items.add(item("findings", "Worth seeing first"));
+        }
+        if (SliceTables.has(report)) {
+            items.add(item("slices", "Worst slices"));
         }
         for (Pillar pillar : Pillar.values()) {
             List<Dimension> shown = Arrays.stream(Dimension.values())
