@@ -31,8 +31,8 @@ public final class Markdown {
                 .append("\n\n");
         gates(report, page);
         coverage(report, page);
-        findings(report, page);
         slices(report, page);
+        findings(report, page);
         metrics(report, page);
         inputs(report, page);
         return page.append("\n## How it was run\n\n")

@@ -43,9 +43,9 @@ public record SliceView(MetricResult metric, Slice slice) {
                 + " better or merely different; corrected for many comparisons (Benjamini and Hochberg, 5 %).";
     }
 
-    /** {@code label = news}. */
+    /** {@code label: news}. */
     public String name() {
-        return slice.by() + " = " + slice.slice();
+        return slice.by() + ": " + slice.slice();
     }
 
     public boolean isJudged() {

@@ -20,7 +20,7 @@ public record Terminal(int columns, boolean colour) {
     private static final int VALUE_WIDTH = 10;
     private static final int INTERVAL_WIDTH = 22;
     private static final int LABEL_WIDTH = 15;
-    private static final int SLICES_MAX = 3;
+    private static final int SLICES_MAX = 2;
 
     public Terminal {
         columns = Math.max(80, Math.min(160, columns));

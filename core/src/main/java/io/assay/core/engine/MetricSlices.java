@@ -171,15 +171,8 @@ final class MetricSlices {
     /** What random parts get that have as many samples of each role as the slice. */
     private Optional<RandomParts> random(Cut cut, Map<Role, List<Observation>> samples) {
         if (selected.metric() instanceof SampleMetric) {
-            long scored = samples.getOrDefault(Role.SYNTHETIC, List.of()).stream()
-                    .filter(sample -> scores.containsKey(sample.sample().ref()))
-                    .count();
-            double[] every = all(Role.SYNTHETIC).stream()
-                    .flatMap(sample ->
-                            Optional.ofNullable(scores.get(sample.sample().ref())).stream())
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            return Optional.of(RandomParts.ofMean(every, (int) scored));
+            double[] some = scores(samples.getOrDefault(Role.SYNTHETIC, List.of()));
+            return Optional.of(RandomParts.ofMean(scores(all(Role.SYNTHETIC)), some.length));
         }
         Map<Role, Integer> sizes = new EnumMap<>(Role.class);
         samples.forEach((role, some) -> {

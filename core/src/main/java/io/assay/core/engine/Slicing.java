@@ -108,7 +108,7 @@ public final class Slicing {
                 .count();
         notes.add(judged
                 + " slices of all metrics together were judged; what is said to differ does so after the correction of "
-                + "Benjamini and Hochberg at 5 %. This took " + (System.nanoTime() - started) / 1_000_000 + " ms");
+                + "Benjamini and Hochberg at 5 %. This took " + (System.nanoTime() - started) / 1_000_000_000 + " s");
         return sliced;
     }
 

@@ -57,8 +57,8 @@ record Page(Report report, Limits limits) {
                         "main",
                         VerdictSection.html(report, limits),
                         new CoverageSection(report, limits).html(),
-                        new FindingsSection(report, limits).html(),
                         new SliceTables(limits).worst(report),
+                        new FindingsSection(report, limits).html(),
                         Controls.HTML,
                         metrics.dimensions(),
                         metrics.unmeasured(),
@@ -70,11 +70,11 @@ record Page(Report report, Limits limits) {
         List<Html> items = new ArrayList<>();
         items.add(item("verdict", "Verdict"));
         items.add(item("coverage", "Coverage"));
-        if (!report.findings().isEmpty()) {
-            items.add(item("findings", "Worth seeing first"));
-        }
         if (SliceTables.has(report)) {
             items.add(item("slices", "Worst slices"));
+        }
+        if (!report.findings().isEmpty()) {
+            items.add(item("findings", "Worth seeing first"));
         }
         for (Pillar pillar : Pillar.values()) {
             List<Dimension> shown = Arrays.stream(Dimension.values())
