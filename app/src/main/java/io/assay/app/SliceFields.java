@@ -8,6 +8,7 @@ import io.assay.core.data.Batch;
 import io.assay.core.data.Batches;
 import io.assay.core.data.Dataset;
 import io.assay.core.engine.Slicing;
+import io.assay.report.Lists;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class SliceFields {
 
     /** How many samples are looked at; a field that is in none of them is taken for a slip of the pen. */
     private static final int SAMPLES_MAX = 10_000;
+
+    /** How many fields are named to someone who looks for one. */
+    private static final int NAMED_MAX = 20;
 
     private SliceFields() {}
 
@@ -41,7 +45,7 @@ final class SliceFields {
         if (data.stream().anyMatch(dataset -> dataset.role() == Role.SYNTHETIC)) {
             known.addAll(Slicing.derived().keySet());
             unknown.forEach(field -> problems.add("--by " + field + ": no sample has it" + DidYouMean.hint(field, known)
-                    + "; there are " + String.join(", ", known)));
+                    + "; there are " + Lists.some(List.copyOf(known), NAMED_MAX)));
         }
     }
 

@@ -110,7 +110,7 @@ class SlicesTest {
         for (int run = 0; run < audited; run++) {
             SplittableRandom random = new SplittableRandom(100 + run);
             List<Sample> samples =
-                    Samples.together(anyhow(Role.SYNTHETIC, 250, random), anyhow(Role.REFERENCE, 250, random));
+                    Samples.together(anyhow(Role.SYNTHETIC, 150, random), anyhow(Role.REFERENCE, 150, random));
             List<Slice> slices = audit(samples, "label").measured().stream()
                     .flatMap(one -> one.slices().stream())
                     .toList();

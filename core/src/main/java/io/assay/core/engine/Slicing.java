@@ -53,7 +53,8 @@ public final class Slicing {
         Excerpts excerpts = Excerpts.installed();
         for (String by : settings.by()) {
             Cut cut = Cut.of(by, some, field(by, some));
-            cuts.add(cut.named(name -> excerpts.of(name, List.of(), true).text()));
+            cuts.add(cut.named(name ->
+                    excerpts.of(name.replace("\n", ", "), List.of(), true).text()));
             if (!cut.note().isEmpty()) {
                 notes.add("Slices by " + by + ": " + cut.note());
             }

@@ -12,7 +12,8 @@ class GateTest {
         assertEquals(
                 new Gate("text.distinct-n[n=2][by label=a=b] >= 0.3", "text.distinct-n[n=2]", "label=a=b", ">=", 0.3),
                 Gate.parse("text.distinct-n[n=2][by label=a=b] >= 0.3"));
-        assertEquals("text.pii-rate", Gate.parse("text.pii-rate[by label=x] <= 0").baseId());
+        assertEquals(
+                "text.pii-rate", Gate.parse("text.pii-rate[by label=x] <= 0").baseId());
     }
 
     @Test
