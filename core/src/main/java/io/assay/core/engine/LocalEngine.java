@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 final class LocalEngine {
 
     private static final int OBSERVATIONS_AT_ONCE = 512;
+    private static final int PREPARED_AT_ONCE = 32;
 
     private final Settings settings;
     private final Features features;
@@ -117,6 +118,20 @@ final class LocalEngine {
         }
     }
 
+    /** Answers the dear features of samples in memory side by side, so that metrics find them answered. */
+    void prepare(List<Feature<?>> wanted, List<Observation> observations) {
+        List<List<Observation>> parts = new ArrayList<>();
+        for (int from = 0; from < observations.size(); from += PREPARED_AT_ONCE) {
+            parts.add(observations.subList(from, Math.min(observations.size(), from + PREPARED_AT_ONCE)));
+        }
+        Workers.map(settings.threads(), parts, part -> {
+            // Seen anew, so that cheap answers on the way are not held for every sample.
+            features.compute(wanted, part.stream().map(Observation::again).toList());
+            progress.done(part.size());
+            return part.size();
+        });
+    }
+
     /** The same on samples in memory. */
     Partial scan(Pass pass, List<Observation> observations, Context context) {
         Partial partial = pass.start(context);
@@ -126,7 +141,7 @@ final class LocalEngine {
                 add(pass, partial, run);
                 run.clear();
             }
-            run.add(new Observation(observation.sample(), observation.rank()));
+            run.add(observation.again());
         }
         add(pass, partial, run);
         return partial;
@@ -137,10 +152,9 @@ final class LocalEngine {
         List<Feature<?>> ordered = Features.ordered(wanted);
         for (int from = 0; from < observations.size(); from += OBSERVATIONS_AT_ONCE) {
             int to = Math.min(observations.size(), from + OBSERVATIONS_AT_ONCE);
-            List<Observation> some = new ArrayList<>();
-            for (Observation observation : observations.subList(from, to)) {
-                some.add(new Observation(observation.sample(), observation.rank()));
-            }
+            List<Observation> some = observations.subList(from, to).stream()
+                    .map(Observation::again)
+                    .toList();
             features.compute(ordered, some);
             some.forEach(taker);
         }
