@@ -86,6 +86,13 @@ final class AuditCommand implements Callable<Integer> {
     private Path cache = CacheFolder.usual();
 
     @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            description =
+                    "Also measure every metric slice by slice: by a column, a field of --map, a dotted path, or language. The worst slices come first, corrected for many comparisons.")
+    private List<String> by = new ArrayList<>();
+
+    @Option(
             names = "--gate",
             paramLabel = "GATE",
             description =
@@ -135,6 +142,7 @@ final class AuditCommand implements Callable<Integer> {
                 modality,
                 map,
                 metrics,
+                by,
                 gates,
                 out,
                 seed,

@@ -14,6 +14,7 @@ record AuditRequest(
         Modality modality,
         Map<String, String> map,
         List<String> metrics,
+        List<String> by,
         List<String> gates,
         Path out,
         long seed,

@@ -81,6 +81,7 @@ final class AuditRun {
         List<String> benchmark = wantsBenchmark(request, metrics) ? request.reference() : request.benchmark();
         List<Dataset> data = AuditInputs.open(request, benchmark, problems);
         Models models = Models.open(request, metrics, problems);
+        SliceFields.check(request.by(), data, problems);
         if (!problems.isEmpty()) {
             throw new WrongCommand(problems);
         }
@@ -146,11 +147,12 @@ final class AuditRun {
                 .withSeed(request.seed())
                 .withThreads(request.threads())
                 .withScratch(request.scratch())
-                .withShowReference(request.showReference());
+                .withShowReference(request.showReference())
+                .withBy(request.by().stream().distinct().toList());
     }
 
     private List<String> notes(Audit audit) {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(audit.notes());
         long rejected = audit.ledger().rejected();
         if (rejected > 0) {
             notes.add(rejected + " records could not be read and were left out; rejects.jsonl says which and why");

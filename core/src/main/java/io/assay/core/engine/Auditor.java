@@ -98,9 +98,11 @@ public final class Auditor {
             progress.done(1);
             return one;
         });
+        Slicing slicing = new Slicing(bench, byRank, settings, partial, progress);
+        List<Measured> sliced = slicing.of(measured);
         progress.stage("evidence", 1);
         EvidenceFinder finder = new EvidenceFinder(data, byRank, settings.showReference());
-        Audit audit = new Audit(measured, ledger, finder.exhibits(measured), someTexts(byRank));
+        Audit audit = new Audit(sliced, ledger, finder.exhibits(sliced), slicing.notes(), someTexts(byRank));
         progress.done(1);
         return audit;
     }
@@ -244,6 +246,7 @@ public final class Auditor {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalLong.empty(),
+                List.of(),
                 0);
     }
 }
