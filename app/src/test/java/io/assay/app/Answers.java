@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Which metric answers which golden case: lines of {@code goldens/answers.txt}, each a file, a pattern found in the case's name or
- * variant, and the metric with parameters that the case describes in prose; {@code -} where no report holds the values. The first line
+ * variant, and the metric with parameters that the case describes in prose, or several with {@code &} between; {@code -} where no report holds the values. The first line
  * that fits counts.
  */
 final class Answers {
@@ -44,8 +43,8 @@ final class Answers {
         return lines.stream().map(Line::file).distinct().sorted().toList();
     }
 
-    /** The metric, empty where the file says that no report holds the values. */
-    Optional<Metric> metric(String file, Goldens.Case one) {
+    /** The metrics whose reports hold the values between them; none where the file says that no report does. */
+    List<Metric> metrics(String file, Goldens.Case one) {
         String about = one.name() + " " + one.node().path("variant").asText();
         String metric = lines.stream()
                 .filter(line -> line.file().equals(file))
@@ -54,11 +53,14 @@ final class Answers {
                 .map(Line::metric)
                 .orElseThrow(() ->
                         new AssertionError("goldens/answers.txt does not say what answers " + file + ": " + about));
-        if (metric.equals("-")) {
-            return Optional.empty();
-        }
-        String[] parts = metric.split("[\\[\\]]", -1);
+        return metric.equals("-")
+                ? List.of()
+                : Arrays.stream(metric.split("\\s*&\\s*", -1)).map(this::metric).toList();
+    }
+
+    private Metric metric(String written) {
+        String[] parts = written.split("[\\[\\]]", -1);
         List<String> parameters = parts.length == 1 ? List.of() : Arrays.asList(parts[1].split(",", -1));
-        return Optional.of(new Metric(catalog.unit(parts[0]).passport(), parameters));
+        return new Metric(catalog.unit(parts[0]).passport(), parameters);
     }
 }

@@ -34,69 +34,65 @@ final class PorterStemmer {
             Map.entry("exceed", "exceed"),
             Map.entry("succeed", "succeed"));
 
-    private static final Predicate<String> ALWAYS = stem -> true;
-    private static final Predicate<String> ABOVE_0 = stem -> measure(stem) > 0;
-    private static final Predicate<String> ABOVE_1 = stem -> measure(stem) > 1;
-
     private static final List<Rule> PLURALS = List.of(
-            new Rule("sses", "ss", ALWAYS),
-            new Rule("ies", "i", ALWAYS),
-            new Rule("ss", "ss", ALWAYS),
-            new Rule("s", "", ALWAYS));
+            new Rule("sses", "ss", PorterStemmer::always),
+            new Rule("ies", "i", PorterStemmer::always),
+            new Rule("ss", "ss", PorterStemmer::always),
+            new Rule("s", "", PorterStemmer::always));
 
     private static final List<Rule> DOUBLE_SUFFIXES = List.of(
-            new Rule("ational", "ate", ABOVE_0),
-            new Rule("tional", "tion", ABOVE_0),
-            new Rule("enci", "ence", ABOVE_0),
-            new Rule("anci", "ance", ABOVE_0),
-            new Rule("izer", "ize", ABOVE_0),
-            new Rule("bli", "ble", ABOVE_0),
-            new Rule("alli", "al", ABOVE_0),
-            new Rule("entli", "ent", ABOVE_0),
-            new Rule("eli", "e", ABOVE_0),
-            new Rule("ousli", "ous", ABOVE_0),
-            new Rule("ization", "ize", ABOVE_0),
-            new Rule("ation", "ate", ABOVE_0),
-            new Rule("ator", "ate", ABOVE_0),
-            new Rule("alism", "al", ABOVE_0),
-            new Rule("iveness", "ive", ABOVE_0),
-            new Rule("fulness", "ful", ABOVE_0),
-            new Rule("ousness", "ous", ABOVE_0),
-            new Rule("aliti", "al", ABOVE_0),
-            new Rule("iviti", "ive", ABOVE_0),
-            new Rule("biliti", "ble", ABOVE_0),
-            new Rule("fulli", "ful", ABOVE_0),
+            new Rule("ational", "ate", PorterStemmer::above0),
+            new Rule("tional", "tion", PorterStemmer::above0),
+            new Rule("enci", "ence", PorterStemmer::above0),
+            new Rule("anci", "ance", PorterStemmer::above0),
+            new Rule("izer", "ize", PorterStemmer::above0),
+            new Rule("bli", "ble", PorterStemmer::above0),
+            new Rule("alli", "al", PorterStemmer::above0),
+            new Rule("entli", "ent", PorterStemmer::above0),
+            new Rule("eli", "e", PorterStemmer::above0),
+            new Rule("ousli", "ous", PorterStemmer::above0),
+            new Rule("ization", "ize", PorterStemmer::above0),
+            new Rule("ation", "ate", PorterStemmer::above0),
+            new Rule("ator", "ate", PorterStemmer::above0),
+            new Rule("alism", "al", PorterStemmer::above0),
+            new Rule("iveness", "ive", PorterStemmer::above0),
+            new Rule("fulness", "ful", PorterStemmer::above0),
+            new Rule("ousness", "ous", PorterStemmer::above0),
+            new Rule("aliti", "al", PorterStemmer::above0),
+            new Rule("iviti", "ive", PorterStemmer::above0),
+            new Rule("biliti", "ble", PorterStemmer::above0),
+            new Rule("fulli", "ful", PorterStemmer::above0),
             new Rule("logi", "log", stem -> measure(stem + "l") > 0)); // The l counts to the stem: "geologi".
 
     private static final List<Rule> ENDINGS = List.of(
-            new Rule("icate", "ic", ABOVE_0),
-            new Rule("ative", "", ABOVE_0),
-            new Rule("alize", "al", ABOVE_0),
-            new Rule("iciti", "ic", ABOVE_0),
-            new Rule("ical", "ic", ABOVE_0),
-            new Rule("ful", "", ABOVE_0),
-            new Rule("ness", "", ABOVE_0));
+            new Rule("icate", "ic", PorterStemmer::above0),
+            new Rule("ative", "", PorterStemmer::above0),
+            new Rule("alize", "al", PorterStemmer::above0),
+            new Rule("iciti", "ic", PorterStemmer::above0),
+            new Rule("ical", "ic", PorterStemmer::above0),
+            new Rule("ful", "", PorterStemmer::above0),
+            new Rule("ness", "", PorterStemmer::above0));
 
     private static final List<Rule> SUFFIXES = List.of(
-            new Rule("al", "", ABOVE_1),
-            new Rule("ance", "", ABOVE_1),
-            new Rule("ence", "", ABOVE_1),
-            new Rule("er", "", ABOVE_1),
-            new Rule("ic", "", ABOVE_1),
-            new Rule("able", "", ABOVE_1),
-            new Rule("ible", "", ABOVE_1),
-            new Rule("ant", "", ABOVE_1),
-            new Rule("ement", "", ABOVE_1),
-            new Rule("ment", "", ABOVE_1),
-            new Rule("ent", "", ABOVE_1),
-            new Rule("ion", "", ABOVE_1.and(stem -> stem.endsWith("s") || stem.endsWith("t"))),
-            new Rule("ou", "", ABOVE_1),
-            new Rule("ism", "", ABOVE_1),
-            new Rule("ate", "", ABOVE_1),
-            new Rule("iti", "", ABOVE_1),
-            new Rule("ous", "", ABOVE_1),
-            new Rule("ive", "", ABOVE_1),
-            new Rule("ize", "", ABOVE_1));
+            new Rule("al", "", PorterStemmer::above1),
+            new Rule("ance", "", PorterStemmer::above1),
+            new Rule("ence", "", PorterStemmer::above1),
+            new Rule("er", "", PorterStemmer::above1),
+            new Rule("ic", "", PorterStemmer::above1),
+            new Rule("able", "", PorterStemmer::above1),
+            new Rule("ible", "", PorterStemmer::above1),
+            new Rule("ant", "", PorterStemmer::above1),
+            new Rule("ement", "", PorterStemmer::above1),
+            new Rule("ment", "", PorterStemmer::above1),
+            new Rule("ent", "", PorterStemmer::above1),
+            new Rule("ion", "", stem -> above1(stem) && (stem.endsWith("s") || stem.endsWith("t"))),
+            new Rule("ou", "", PorterStemmer::above1),
+            new Rule("ism", "", PorterStemmer::above1),
+            new Rule("ate", "", PorterStemmer::above1),
+            new Rule("iti", "", PorterStemmer::above1),
+            new Rule("ous", "", PorterStemmer::above1),
+            new Rule("ive", "", PorterStemmer::above1),
+            new Rule("ize", "", PorterStemmer::above1));
 
     private PorterStemmer() {}
 
@@ -110,6 +106,18 @@ final class PorterStemmer {
         stem = yToI(pastAndPresent(stem));
         stem = apply(SUFFIXES, apply(ENDINGS, doubleSuffixes(stem)));
         return lastL(lastE(stem));
+    }
+
+    private static boolean always(String stem) {
+        return true;
+    }
+
+    private static boolean above0(String stem) {
+        return measure(stem) > 0;
+    }
+
+    private static boolean above1(String stem) {
+        return measure(stem) > 1;
     }
 
     private static String cut(String word, int letters) {
