@@ -49,7 +49,8 @@ class ConsistencyTest {
     private static List<Sample> groups(String predictions) {
         List<Sample> samples = new ArrayList<>();
         int group = 0;
-        for (char one : predictions.toCharArray()) {
+        for (int i = 0; i < predictions.length(); i++) {
+            char one = predictions.charAt(i);
             group += one == ' ' ? 1 : 0;
             if (one != ' ') {
                 samples.add(fielded(samples.size(), "x", "group", group, "prediction", one - '0'));
