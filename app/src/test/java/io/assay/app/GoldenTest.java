@@ -53,7 +53,8 @@ class GoldenTest {
             if (i == 0) {
                 wrong.addAll(differences);
             } else {
-                wrong.removeIf(known -> differences.stream().noneMatch(other -> name(other).equals(name(known))));
+                wrong.removeIf(known ->
+                        differences.stream().noneMatch(other -> name(other).equals(name(known))));
             }
         }
         assertTrue(wrong.isEmpty(), wrong::toString);

@@ -43,7 +43,8 @@ public final class JaroWinkler {
             return 0;
         }
         double m = common;
-        return (m / one.length + m / other.length + (m - crossed / 2) / m) / 3;
+        int swaps = crossed / 2; // An odd one out is no swap.
+        return (m / one.length + m / other.length + (m - swaps) / m) / 3;
     }
 
     /** For each character the first free equal one within reach, or -1. Reach only moves on, so what it has left behind is never met again. */
