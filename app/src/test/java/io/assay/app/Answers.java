@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Which metric answers which golden case: lines of {@code goldens/answers.txt}, each a file, a pattern found in the case's name or
- * variant, and the metric with parameters that the case describes in prose, and {@code @name} where a single expected number is not the
- * headline but that value; {@code -} where no report holds the values. The first line that fits counts.
+ * variant, and the metric with parameters that the case describes in prose, or several with {@code &} between; {@code @name} where a
+ * single expected number is not the headline but that value; {@code -} where no report holds the values. The first line that fits
+ * counts.
  */
 final class Answers {
 
@@ -44,8 +44,8 @@ final class Answers {
         return lines.stream().map(Line::file).distinct().sorted().toList();
     }
 
-    /** The metric, empty where the file says that no report holds the values. */
-    Optional<Metric> metric(String file, Goldens.Case one) {
+    /** The metrics whose reports hold the values between them; none where the file says that no report does. */
+    List<Metric> metrics(String file, Goldens.Case one) {
         String about = one.name() + " " + one.node().path("variant").asText();
         String metric = lines.stream()
                 .filter(line -> line.file().equals(file))
@@ -54,12 +54,15 @@ final class Answers {
                 .map(Line::metric)
                 .orElseThrow(() ->
                         new AssertionError("goldens/answers.txt does not say what answers " + file + ": " + about));
-        if (metric.equals("-")) {
-            return Optional.empty();
-        }
-        String name = metric.contains(" @") ? metric.substring(metric.indexOf(" @") + 2) : "";
-        String[] parts = metric.replaceFirst(" @.*", "").split("[\\[\\]]", -1);
+        return metric.equals("-")
+                ? List.of()
+                : Arrays.stream(metric.split("\\s*&\\s*", -1)).map(this::metric).toList();
+    }
+
+    private Metric metric(String written) {
+        String name = written.contains(" @") ? written.substring(written.indexOf(" @") + 2) : "";
+        String[] parts = written.replaceFirst(" @.*", "").split("[\\[\\]]", -1);
         List<String> parameters = parts.length == 1 ? List.of() : Arrays.asList(parts[1].split(",", -1));
-        return Optional.of(new Metric(catalog.unit(parts[0]).passport(), parameters, name));
+        return new Metric(catalog.unit(parts[0]).passport(), parameters, name);
     }
 }

@@ -5,6 +5,7 @@ import io.assay.core.Role;
 import io.assay.core.Sample;
 import io.assay.core.kernel.Mix;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +65,52 @@ public final class Corpus {
     }
 
     private static Fields fields(Role role, int i) {
-        return Fields.of(Map.of("source", text(role, i) + " indeed", "label", i % 3 == 0 ? "odd" : "even"));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("source", text(role, i) + " indeed");
+        fields.put("label", i % 3 == 0 ? "odd" : "even");
+        fields.put("reference", text(role, i) + (i % 4 == 0 ? "" : " and more of it"));
+        fields.putAll(scores(i));
+        fields.putAll(verdicts(i));
+        return Fields.of(fields);
+    }
+
+    /** What scorers would say. */
+    private static Map<String, Object> scores(int i) {
+        return Map.of(
+                "score", i % 7 / 7.0,
+                "understandable", i % 5 / 5.0,
+                "sensible", i % 3 / 3.0,
+                "likeable", i % 2 / 2.0,
+                "attribution", i % 9 / 9.0,
+                "referenced", i % 8 / 8.0,
+                "unreferenced", i % 11 / 11.0,
+                "green", 5 + i % 6,
+                "tokens", 20 + i % 3);
+    }
+
+    /** What people or judges would say. */
+    private static Map<String, Object> verdicts(int i) {
+        return Map.of(
+                "intent",
+                i % 4 == 0 ? 0 : 1,
+                "verdicts",
+                List.of(1, i % 2, 1),
+                "entailment",
+                List.of(List.of(0.1, i % 6 / 6.0), List.of()),
+                "cited",
+                List.of(i % 3, 4),
+                "gold",
+                List.of(i % 2, 4),
+                "original",
+                "slot " + i % 5,
+                "fill",
+                "Slot " + i % 4,
+                "group",
+                "group " + i / 3,
+                "prediction",
+                i % 5 == 0 ? "no" : "yes",
+                "canary",
+                i % 20 == 0);
     }
 
     /** Samples that break naive code: empty, blank, huge, emoji, unpaired surrogates, control characters, right to left. */
@@ -92,9 +138,19 @@ public final class Corpus {
         List<Sample> samples = new ArrayList<>();
         for (Role role : Role.values()) {
             for (int i = 0; i < texts.size(); i++) {
-                samples.add(Samples.sample(role, i, texts.get(i), Fields.of(Map.of("source", texts.get(i)))));
+                samples.add(Samples.sample(role, i, texts.get(i), Fields.of(awkward(texts.get(i)))));
             }
         }
         return samples;
+    }
+
+    /** Fields of the right name that hold the text: no metric may take their form for granted. */
+    private static Map<String, Object> awkward(String text) {
+        Map<String, Object> fields = new LinkedHashMap<>(scores(0));
+        fields.putAll(verdicts(0));
+        fields.replaceAll((name, value) -> text);
+        fields.put("source", text);
+        fields.put("reference", text);
+        return fields;
     }
 }

@@ -1,6 +1,7 @@
 package io.assay.core.catalog;
 
 import io.assay.core.Names;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ final class ParameterType {
             return "boolean";
         }
         if (type == List.class) {
-            return "list";
+            return holdsNumbers(component) ? "list of numbers" : "list";
         }
         return "text";
     }
@@ -59,17 +60,33 @@ final class ParameterType {
             return Boolean.valueOf(text);
         }
         if (type == List.class) {
-            return List.of(text.split("[+]"));
+            String[] parts = text.split("[+]");
+            return holdsNumbers(component)
+                    ? Arrays.stream(parts).map(part -> number(part, name)).toList()
+                    : List.of(parts);
         }
         if (type.isEnum()) {
             for (Object constant : type.getEnumConstants()) {
-                if (write(constant).equals(text)) {
+                if (write(constant).equalsIgnoreCase(text)) {
                     return constant;
                 }
             }
             throw new IllegalArgumentException(name + " must be one of " + describe(component) + ", but was " + text);
         }
         return text;
+    }
+
+    private static boolean holdsNumbers(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] == Double.class;
+    }
+
+    private static Double number(String part, String name) {
+        try {
+            return Double.valueOf(part);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(name + " must hold numbers, but held " + part, notANumber);
+        }
     }
 
     /** As a value of {@code report.json}. */
@@ -80,7 +97,7 @@ final class ParameterType {
     /** As it is written inside the brackets of an id. */
     static String write(Object value) {
         if (value instanceof Enum<?> constant) {
-            return Names.kebab(constant.name());
+            return Names.kebab(constant.toString());
         }
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN));

@@ -18,12 +18,15 @@ public final class Levenshtein {
 
     /** The least number of insertions, deletions and replacements of code points that make one string the other. */
     public static int distance(String one, String other) {
-        int[] a = one.codePoints().toArray();
-        int[] b = other.codePoints().toArray();
-        return a.length <= b.length ? distance(a, b) : distance(b, a);
+        return distance(one.codePoints().toArray(), other.codePoints().toArray());
     }
 
-    private static int distance(int[] shorter, int[] longer) {
+    /** The same of sequences of any symbols, words by number for instance; none is negative. */
+    public static int distance(int[] one, int[] other) {
+        return one.length <= other.length ? trimmed(one, other) : trimmed(other, one);
+    }
+
+    private static int trimmed(int[] shorter, int[] longer) {
         int from = 0;
         while (from < shorter.length && shorter[from] == longer[from]) {
             from++;
@@ -51,7 +54,7 @@ public final class Levenshtein {
 
     /** Passes over one strip and returns how much its lowest row has grown from the left edge to the right. */
     private static int strip(int[] pattern, int[] text, int from, byte[] carries) {
-        Places places = new Places(pattern);
+        SymbolPlaces places = new SymbolPlaces(pattern);
         int blocks = places.blocks;
         long[] up = new long[blocks];
         long[] down = new long[blocks];
@@ -83,42 +86,5 @@ public final class Levenshtein {
             growth += (int) (carryUp - carryDown);
         }
         return growth;
-    }
-
-    /** At which places of the pattern a code point stands, as bits: one row of blocks for each different code point. */
-    private static final class Places {
-        private static final int ASCII = 128;
-
-        final long[] bits;
-        final int blocks;
-        private final int[] ascii = new int[ASCII];
-        private final int[] others;
-
-        Places(int[] pattern) {
-            this.blocks = (pattern.length + Long.SIZE - 1) / Long.SIZE;
-            this.others = Arrays.stream(pattern)
-                    .filter(c -> c >= ASCII)
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            int rows = 1 + others.length; // Row 0 is of all characters that do not occur.
-            for (int c : pattern) {
-                if (c < ASCII && ascii[c] == 0) {
-                    ascii[c] = rows++;
-                }
-            }
-            this.bits = new long[rows * blocks];
-            for (int i = 0; i < pattern.length; i++) {
-                bits[row(pattern[i]) + i / Long.SIZE] |= 1L << i;
-            }
-        }
-
-        int row(int c) {
-            if (c < ASCII) {
-                return ascii[c] * blocks;
-            }
-            int found = Arrays.binarySearch(others, c);
-            return found < 0 ? 0 : (found + 1) * blocks;
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Scores of samples: their mean, its interval, the samples at the wrong end, and counts of anything by name.
+ * Scores of samples: their mean, its interval, the samples at the wrong end, and counts and sums of anything by name.
  *
  * <p>Up to {@link #KEPT_MAX} scores are kept for the bootstrap; beyond that the interval is normal, from exact moments.
  */
@@ -36,6 +36,7 @@ public final class Scores implements State<Scores> {
     private final Extremes lowest = new Extremes(EXTREMES);
     private final Findings shown = new Findings(EXTREMES);
     private final TreeMap<String, Long> counts = new TreeMap<>();
+    private final TreeMap<String, ExactSum> sums = new TreeMap<>();
     private final List<Kept> kept = new ArrayList<>();
     private long n;
     private long ones;
@@ -59,6 +60,17 @@ public final class Scores implements State<Scores> {
     /** Counts something that was seen, by name. */
     public void count(String name, long times) {
         counts.merge(name, times, Long::sum);
+    }
+
+    /** Adds up another number of samples, by name. */
+    public void sum(String name, double number) {
+        sums.computeIfAbsent(name, any -> new ExactSum()).add(number);
+    }
+
+    /** The sum under a name. */
+    public double summed(String name) {
+        ExactSum sum = sums.get(name);
+        return sum == null ? 0 : sum.value();
     }
 
     /** Offers a finding of more than a sample and its score; those of highest score are kept. */
@@ -88,15 +100,16 @@ public final class Scores implements State<Scores> {
         return counts;
     }
 
+    /** The mean score; throws {@link NothingToMeasure} where there is none. */
     public double mean() {
+        if (n == 0) {
+            throw new NothingToMeasure("no sample has a score");
+        }
         return sum.value() / n;
     }
 
     /** The mean with its interval. */
     public Measurement measurement(long seed) {
-        if (n == 0) {
-            throw new NothingToMeasure("no sample has a score");
-        }
         Measurement mean = Measurement.of(mean()).size(n);
         return n < 2 && !binary ? mean : mean.interval(interval(seed));
     }
@@ -154,6 +167,8 @@ public final class Scores implements State<Scores> {
         lowest.merge(other.lowest);
         shown.merge(other.shown);
         other.counts.forEach((name, times) -> counts.merge(name, times, Long::sum));
+        other.sums.forEach((name, more) ->
+                sums.computeIfAbsent(name, any -> new ExactSum()).merge(more));
         if (n <= KEPT_MAX) {
             kept.addAll(other.kept);
         } else {
