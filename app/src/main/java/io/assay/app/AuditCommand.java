@@ -75,7 +75,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--scorer",
             paramLabel = "WHAT=FOLDER",
-            description = "A text classifier as ONNX in place of the packaged one, as toxicity=FOLDER.")
+            description = "A text classifier as ONNX, or a head of assay models train, in place of the"
+                    + " packaged one: toxicity=FOLDER.")
     private Map<String, String> scorers = new LinkedHashMap<>();
 
     @Option(

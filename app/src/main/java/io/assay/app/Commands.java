@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             MetricsCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
+            ModelsCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         synopsisSubcommandLabel = "VERB",

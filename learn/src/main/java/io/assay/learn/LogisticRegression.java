@@ -23,10 +23,22 @@ public record LogisticRegression(double[] weights, double intercept) {
      * @param c strength of the data against the penalty; 1 as in scikit-learn
      */
     public static LogisticRegression fit(double[][] x, boolean[] positive, double c) {
+        double[] even = new double[x.length];
+        java.util.Arrays.fill(even, 1);
+        return fit(x, positive, even, c);
+    }
+
+    /**
+     * The same with weights, which say how often each row counts.
+     *
+     * @param times a weight a row
+     */
+    public static LogisticRegression fit(double[][] x, boolean[] positive, double[] times, double c) {
+        Require.that(x.length == times.length, "%d rows had %d weights", x.length, times.length);
         Require.that(x.length > 0, "there must be rows");
         Require.that(x.length == positive.length, "%d rows had %d classes", x.length, positive.length);
         double[] start = new double[x[0].length + 1];
-        double[] best = LimitedMemory.minimise(new Loss(x, positive, c), start, GRADIENT_MAX, STEPS_MAX);
+        double[] best = LimitedMemory.minimise(new Loss(x, positive, times, c), start, GRADIENT_MAX, STEPS_MAX);
         return new LogisticRegression(java.util.Arrays.copyOf(best, best.length - 1), best[best.length - 1]);
     }
 
@@ -44,7 +56,7 @@ public record LogisticRegression(double[] weights, double intercept) {
         return logit >= 0 ? 1 / (1 + StrictMath.exp(-logit)) : 1 - 1 / (1 + StrictMath.exp(logit));
     }
 
-    private record Loss(double[][] x, boolean[] positive, double c) implements LimitedMemory.Function {
+    private record Loss(double[][] x, boolean[] positive, double[] times, double c) implements LimitedMemory.Function {
 
         @Override
         public double value(double[] at, double[] gradient) {
@@ -62,8 +74,8 @@ public record LogisticRegression(double[] weights, double intercept) {
                     logit += at[k] * row[k];
                 }
                 double margin = positive[i] ? logit : -logit;
-                value += c * logOnePlusExp(-margin);
-                double slope = c * (sigmoid(logit) - (positive[i] ? 1 : 0));
+                value += times[i] * c * logOnePlusExp(-margin);
+                double slope = times[i] * c * (sigmoid(logit) - (positive[i] ? 1 : 0));
                 for (int k = 0; k < d; k++) {
                     gradient[k] += slope * row[k];
                 }

@@ -38,6 +38,17 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void aRowOfWeightTwoCountsAsTwoRows() {
+        double[][] x = {{0, 1}, {1, 0.5}, {2, 3}};
+        double[][] twice = {{0, 1}, {1, 0.5}, {2, 3}, {2, 3}};
+        LogisticRegression weighted =
+                LogisticRegression.fit(x, new boolean[] {false, true, true}, new double[] {1, 1, 2}, 1);
+        LogisticRegression repeated = LogisticRegression.fit(twice, new boolean[] {false, true, true, true}, 1);
+        assertEquals(repeated.intercept(), weighted.intercept(), 1e-6);
+        assertEquals(repeated.weights()[1], weighted.weights()[1], 1e-6);
+    }
+
+    @Test
     void theAreaCountsPairsInOrderAndTiesHalf() {
         double[] scores = {0.1, 0.4, 0.4, 0.8};
         // Pairs (positive, negative): 0.4 > 0.1 yes, 0.4 = 0.4 half, 0.8 > 0.1 yes, 0.8 > 0.4 yes: 3.5 of 4.

@@ -6,6 +6,7 @@ import io.assay.core.Embedder;
 import io.assay.core.Scorer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,19 @@ record LinearHead(String id, double[] weights, double intercept, Embedder embedd
             return in == null ? Optional.empty() : Optional.of(read(new ObjectMapper().readTree(in), embedder));
         } catch (IOException broken) {
             throw new Unusable(resource + " cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** A head that was trained by {@code assay models train}. */
+    static LinearHead file(Path file, Embedder embedder) {
+        try {
+            LinearHead head = read(new ObjectMapper().readTree(file.toFile()), embedder);
+            if (head.weights.length == 0) {
+                throw new Unusable(file + " holds no weights");
+            }
+            return head;
+        } catch (IOException broken) {
+            throw new Unusable(file + " cannot be read: " + broken.getMessage(), broken);
         }
     }
 

@@ -18,6 +18,8 @@ public final class OnnxModels implements AutoCloseable {
     /** The same in single precision: slower, and what the 8 bits are held against. */
     public static final String MINILM_FP32 = "minilm-fp32";
 
+    private static final List<String> QUESTIONS = List.of("toxicity", "sentiment");
+
     private final Path cache;
     private final String spec;
     private final CachedEmbedder embedder;
@@ -34,17 +36,22 @@ public final class OnnxModels implements AutoCloseable {
 
     /**
      * @param embedder {@link #MINILM}, {@link #MINILM_FP32}, or a folder with a sentence-transformer as ONNX
-     * @param scorers question to a folder with a text classifier as ONNX, in place of the packaged one
+     * @param scorers question to a folder with a text classifier as ONNX, or to a head that {@code assay models train} wrote, in place of
+     *     the packaged one
      * @param cache where vectors are remembered and native libraries unpacked
      * @throws Unusable if a model that was named is not there or cannot be loaded
      */
     public static OnnxModels open(String embedder, Map<String, String> scorers, Path cache) {
         OnnxModels models = new OnnxModels(cache, embedder);
         scorers.forEach((question, folder) -> {
-            TextClassifier classifier =
-                    TextClassifier.load(ModelFiles.folder(Path.of(folder)), question, models.natives());
-            models.scorers.put(question, classifier);
-            models.open.add(classifier);
+            if (folder.endsWith(".json")) {
+                models.scorers.put(question, LinearHead.file(Path.of(folder), models.minilm));
+            } else {
+                TextClassifier classifier =
+                        TextClassifier.load(ModelFiles.folder(Path.of(folder)), question, models.natives());
+                models.scorers.put(question, classifier);
+                models.open.add(classifier);
+            }
         });
         return models;
     }
@@ -89,6 +96,17 @@ public final class OnnxModels implements AutoCloseable {
         ids.put("embedder", embedder.id());
         scorers.forEach((question, scorer) -> ids.put(question, scorer.id()));
         return ids;
+    }
+
+    /** The models that come with Assay, by what they are for. */
+    public Map<String, String> packaged() {
+        Map<String, String> packaged = new LinkedHashMap<>();
+        packaged.put(MINILM, minilm.id());
+        packaged.put(MINILM_FP32, embedder(MINILM_FP32).id());
+        for (String question : QUESTIONS) {
+            scorer(question).ifPresent(scorer -> packaged.put(question, scorer.id()));
+        }
+        return packaged;
     }
 
     /** How far the vectors of 8 bits are from those of single precision on some texts; empty where another model is used. */
