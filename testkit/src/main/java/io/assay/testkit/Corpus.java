@@ -5,6 +5,7 @@ import io.assay.core.Role;
 import io.assay.core.Sample;
 import io.assay.core.kernel.Mix;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +65,12 @@ public final class Corpus {
     }
 
     private static Fields fields(Role role, int i) {
-        return Fields.of(Map.of("source", text(role, i) + " indeed", "label", i % 3 == 0 ? "odd" : "even"));
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("source", text(role, i) + " indeed");
+        fields.put("label", i % 3 == 0 ? "odd" : "even");
+        fields.put("instructions", List.of("punctuation:no_comma", "length_constraints:number_words"));
+        fields.put("arguments", List.of(Map.of(), Map.of("relation", "at least", "num_words", 25)));
+        return Fields.of(fields);
     }
 
     /** Samples that break naive code: empty, blank, huge, emoji, unpaired surrogates, control characters, right to left. */
