@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The language of a response and of its edited forms, where an instruction asks for one; nothing elsewhere. A whole response that is too
- * short to tell may be in any language; what an edit leaves over must show in which it is.
+ * short to tell may be in any language; what an edit leaves over must show in which it is,
+ * unless it holds no letter: that is, as for the published checker, in no other language.
  */
 record LanguageOfForms() implements Feature<Map<String, String>> {
 
@@ -32,8 +33,12 @@ record LanguageOfForms() implements Feature<Map<String, String>> {
                 languages.computeIfAbsent(form, LanguageOf::tell);
             }
             languages.replaceAll((form, language) ->
-                    language.equals(LanguageOf.TOO_SHORT) && !form.equals(response.text()) ? NOT_SHOWN : language);
+                    language.equals(LanguageOf.TOO_SHORT) && mustShow(form, response.text()) ? NOT_SHOWN : language);
         }
         return languages;
+    }
+
+    private static boolean mustShow(String form, String text) {
+        return !form.equals(text) && form.codePoints().anyMatch(Character::isLetter);
     }
 }
