@@ -60,7 +60,7 @@ public final class Corpus {
                     Long.remainderUnsigned(random, WORDS.size()), Long.remainderUnsigned(random >>> 20, WORDS.size()));
             text.append(word == 0 ? "" : " ").append(WORDS.get(draw));
         }
-        return text.append(i % 12 == 5 ? " mail me at anna.berg@example.com" : ".")
+        return text.append(i % 12 == 5 ? " mail me at anna.berg@example.com" : i % 12 == 7 ? " said her brother." : ".")
                 .toString();
     }
 
@@ -71,6 +71,13 @@ public final class Corpus {
         fields.put("reference", text(role, i) + (i % 4 == 0 ? "" : " and more of it"));
         fields.putAll(scores(i));
         fields.putAll(verdicts(i));
+        fields.put("instructions", List.of("punctuation:no_comma", "length_constraints:number_words"));
+        fields.put("arguments", List.of(Map.of(), Map.of("relation", "at least", "num_words", 25)));
+        fields.put("prompt", "Write of the town.");
+        if (i % 7 != 3) {
+            fields.put("model", "m");
+        }
+        fields.put("parents", i == 0 ? List.of() : List.of(role.id() + ".txt:" + (i + 1) / 2));
         return Fields.of(fields);
     }
 

@@ -1,6 +1,9 @@
 package io.assay.audit.personal;
 
-/** Kinds of personal data that can be recognised by their form. The names are those of Microsoft Presidio. */
+/**
+ * Kinds of personal data, and of secrets, that can be recognised by their form. The names are those of Microsoft Presidio where it has
+ * one.
+ */
 public enum Identifier {
     CREDIT_CARD,
     IBAN_CODE,
@@ -8,5 +11,47 @@ public enum Identifier {
     IP_ADDRESS,
     US_SSN,
     PHONE_NUMBER,
-    CRYPTO
+    CRYPTO,
+    MAC_ADDRESS,
+    API_KEY,
+    JSON_WEB_TOKEN,
+    PRIVATE_KEY,
+    ASSIGNED_SECRET,
+    PASSPORT,
+    ABA_ROUTING_NUMBER,
+    AU_ABN,
+    AU_ACN,
+    AU_MEDICARE,
+    AU_TFN,
+    BE_NATIONAL_NUMBER,
+    BR_CPF,
+    CA_SIN,
+    CH_AHV,
+    CN_RESIDENT_ID,
+    DE_TAX_ID,
+    DK_CPR,
+    ES_NIE,
+    ES_NIF,
+    FI_PERSONAL_IDENTITY_CODE,
+    FR_NIR,
+    IE_PPSN,
+    IN_AADHAAR,
+    IN_PAN,
+    IT_FISCAL_CODE,
+    IT_VAT_CODE,
+    KR_RRN,
+    MEDICAL_LICENSE,
+    NL_BSN,
+    NO_BIRTH_NUMBER,
+    PL_PESEL,
+    SE_PERSONNUMMER,
+    SG_NRIC_FIN,
+    TH_TNIN,
+    TR_NATIONAL_ID,
+    UK_NHS,
+    UK_NINO,
+    US_ITIN,
+    US_MBI,
+    US_NPI,
+    ZA_ID_NUMBER
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Telephone numbers, which have no check digit: international ones ({@code +} and 8 to 15 digits, ITU E.164), North American ones by
  * the structure of the numbering plan, national ones with a leading 0 in groups; and any grouped number of 7 to 15 digits right after a word
  * like "phone". Dates, prices, versions and bare runs of digits are none.
+ *
+ * <p>Whether a number of the form exists in its country's plan (as libphonenumber knows) is not asked: of its 489 example numbers in the
+ * international format 485 are found here, and of invented numbers, which synthetic data are full of, it refuses many
+ * (+1 (555) 123-4567), while without {@code +} it needs to be told the country.
  */
 final class PhoneNumber implements Recogniser {
 

@@ -54,9 +54,14 @@ record LanguageOf() implements Feature<String> {
     public List<Answer<String>> compute(List<Observation> batch, Services services) {
         List<Answer<String>> answers = new ArrayList<>(batch.size());
         for (Observation observation : batch) {
-            answers.add(Answer.of(language(begin(observation.text()))));
+            answers.add(Answer.of(tell(observation.text())));
         }
         return answers;
+    }
+
+    /** The language of a text, or {@link #TOO_SHORT}. */
+    static String tell(String text) {
+        return language(begin(text));
     }
 
     private static String begin(String text) {

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Share of texts that hold personal data recognisable by its form: (1/N) sum of 1[text holds an identifier]. Payment cards, bank accounts and
- * Bitcoin addresses must pass their check digits, social security numbers and phone numbers the rules of their numbering plans, mail
- * addresses must end in a domain that exists. Web addresses are not personal data.
+ * Share of texts that hold personal data recognisable by its form: (1/N) sum of 1[text holds an identifier]. Payment cards, bank accounts,
+ * Bitcoin addresses and the numbers that states issue must pass their check digits, social security numbers and phone numbers the rules of their numbering plans, mail
+ * addresses must end in a domain that exists; keys and tokens, which open what is personal, must begin and be made as their issuer says. Web addresses are not personal data.
  *
  * <p>Read: 0 is what data to be shared should have. The counts say what was found, the evidence where; values are never shown.
  *
@@ -35,9 +35,13 @@ import java.util.OptionalDouble;
  * <p>Worked example: of "card 4111 1111 1111 1111", "card 4111 1111 1111 1112" and "hello", the first holds a card number; the
  * second fails the check digit. 1 of 3 texts: 0.3333.
  *
- * @param types what to look for: CREDIT_CARD, IBAN_CODE, EMAIL_ADDRESS, IP_ADDRESS, US_SSN, PHONE_NUMBER, CRYPTO
- * @param minimumScore how sure a find must be: check digits and mail addresses 1, international phone numbers 0.75, other phone
- *     numbers and internet addresses 0.6, social security numbers 0.5, phone numbers that could be something else 0.4
+ * @param types what to look for: the finance and net kinds CREDIT_CARD, IBAN_CODE, EMAIL_ADDRESS, IP_ADDRESS, US_SSN, PHONE_NUMBER, CRYPTO,
+ *     MAC_ADDRESS; the secrets API_KEY, JSON_WEB_TOKEN, PRIVATE_KEY, ASSIGNED_SECRET; PASSPORT; and numbers of states by their country,
+ *     as UK_NHS or IN_AADHAAR (a wrong name lists them all)
+ * @param minimumScore how sure a find must be: check digits of cards and accounts, mail addresses and private keys 1, keys with an issuer's prefix 0.9, numbers of states
+ *     beside a word that names them 0.85, international phone numbers 0.75, other phone
+ *     numbers, network addresses and assigned secrets 0.6, social security numbers 0.5, phone numbers that could be something else 0.4; numbers of states alone
+ *     0.9 to 0.1, the less the more random numbers pass their check
  * @param nationalCheckDigits whether bank accounts must also pass the structure and check digits of their country
  */
 @About(
@@ -45,7 +49,8 @@ import java.util.OptionalDouble;
         spec = "TX-X4",
         summary = "Share of texts that hold personal data",
         modalities = Modality.TEXT,
-        source = "ISO/IEC 7812-1; ISO 13616; ITU-T E.164; entity names of Microsoft Presidio")
+        source = "ISO/IEC 7812-1; ISO 13616; ITU-T E.164; RFC 7519; RFC 7468; ISO/IEC 7064; rules of the issuing"
+                + " authorities as python-stdnum cites them; entity names of Microsoft Presidio")
 @Measures(value = Dimension.PRIVACY, goal = Goal.LOWER, lower = 0, upper = 1)
 @AutoService(Auditable.class)
 public record PiiRate(List<String> types, double minimumScore, boolean nationalCheckDigits) implements SampleMetric {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>Each rule puts spaces where words part; at the end the text is split at white space. The order of the rules matters.
  */
-final class TreebankWords {
+public final class TreebankWords {
 
     private static final String END = "\\s*(?![\\s\\S])";
 
@@ -61,9 +61,9 @@ final class TreebankWords {
 
     private TreebankWords() {}
 
-    /** The words of a lower-cased text, with white space between them. */
-    static String space(String lower) {
-        String spaced = lower;
+    /** The words of a text, with white space between them. */
+    public static String space(String text) {
+        String spaced = text;
         for (Rule rule : RULES) {
             spaced = rule.pattern.matcher(spaced).replaceAll(rule.replacement);
         }
@@ -75,6 +75,7 @@ final class TreebankWords {
     }
 
     private static Rule rule(String pattern, String replacement) {
-        return new Rule(Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS), replacement);
+        return new Rule(
+                Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE), replacement);
     }
 }
