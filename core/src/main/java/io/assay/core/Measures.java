@@ -29,6 +29,12 @@ public @interface Measures {
 
     Cost cost() default Cost.QUICK;
 
-    /** The value when the synthetic data are identical to the data compared against; NaN where no fixed value follows. */
+    /** What {@link #identical} says where identical data give a value, but one that depends on the data. */
+    double DEPENDS_ON_DATA = Double.POSITIVE_INFINITY;
+
+    /**
+     * The value when the synthetic data are identical to the data compared against; NaN where nothing is compared. A metric that
+     * compares must state it, or that it {@link #DEPENDS_ON_DATA}.
+     */
     double identical() default Double.NaN;
 }

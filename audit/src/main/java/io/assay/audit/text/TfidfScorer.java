@@ -50,8 +50,8 @@ record TfidfScorer(
         return scorer;
     }
 
-    private double idf(double count) {
-        return StrictMath.log((1.0 + documents) / (1 + count)) + 1;
+    private double idf(long count) {
+        return StrictMath.log((1.0 + documents) / (1.0 + count)) + 1;
     }
 
     /** The length of a vector; words that are not counted occur in so many documents, and in none they have no weight. */

@@ -76,7 +76,7 @@ public final class Unit {
     }
 
     private static OptionalDouble present(double number) {
-        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
     /** The metric with its defaults. */
