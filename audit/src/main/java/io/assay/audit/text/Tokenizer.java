@@ -65,7 +65,7 @@ public enum Tokenizer {
     }
 
     /** White space of Unicode; the separators of ASCII and the next-line character are, as in Python, white. */
-    private static boolean isWhite(int c) {
+    static boolean isWhite(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 }

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Scores of samples: their mean, its interval, the samples at the wrong end, and counts of anything by name.
+ * Scores of samples: their mean, its interval, the samples at the wrong end, and sums and counts of anything by name.
  *
  * <p>Up to {@link #KEPT_MAX} scores are kept for the bootstrap; beyond that the interval is normal, from exact moments.
  */
@@ -36,6 +37,7 @@ public final class Scores implements State<Scores> {
     private final Extremes lowest = new Extremes(EXTREMES);
     private final Findings shown = new Findings(EXTREMES);
     private final TreeMap<String, Long> counts = new TreeMap<>();
+    private final TreeMap<String, ExactSum> companions = new TreeMap<>();
     private final List<Kept> kept = new ArrayList<>();
     private long n;
     private long ones;
@@ -59,6 +61,22 @@ public final class Scores implements State<Scores> {
     /** Counts something that was seen, by name. */
     public void count(String name, long times) {
         counts.merge(name, times, Long::sum);
+    }
+
+    /** Adds another number of the sample whose score was added last, by name: all samples have one, or none. */
+    public void also(String name, double number) {
+        companions.computeIfAbsent(name, any -> new ExactSum()).add(number);
+    }
+
+    /** The names of the other numbers. */
+    public Set<String> companions() {
+        return companions.keySet();
+    }
+
+    /** The mean of another number of the samples. */
+    public double meanOf(String name) {
+        ExactSum companion = companions.get(name);
+        return companion == null ? 0 : companion.value() / n;
     }
 
     /** Offers a finding of more than a sample and its score; those of highest score are kept. */
@@ -154,6 +172,8 @@ public final class Scores implements State<Scores> {
         lowest.merge(other.lowest);
         shown.merge(other.shown);
         other.counts.forEach((name, times) -> counts.merge(name, times, Long::sum));
+        other.companions.forEach((name, numbers) ->
+                companions.computeIfAbsent(name, any -> new ExactSum()).merge(numbers));
         if (n <= KEPT_MAX) {
             kept.addAll(other.kept);
         } else {
