@@ -121,7 +121,7 @@ final class AuditRun {
                 verdicts);
         RejectsFile.write(request.out(), audit.ledger());
         if (request.scores()) {
-            ScoresFiles.write(request.out(), data, metrics, settings());
+            ScoresFiles.write(request.out(), data, metrics, settings(), Services.NONE);
         }
         LineageFile.write(request.out(), report);
         RunDirectory.write(request.out(), report);

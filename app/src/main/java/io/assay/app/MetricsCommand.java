@@ -80,6 +80,7 @@ final class MetricsCommand implements Callable<Integer> {
         }
         ArrayNode needs = node.putArray("needs");
         passport.needs().stream().map(Role::id).forEach(needs::add);
+        passport.services().forEach(needs::add);
         ArrayNode fields = node.putArray("fields");
         passport.fields().forEach(fields::add);
         ArrayNode parameters = node.putArray("parameters");

@@ -2,6 +2,7 @@ package io.assay.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.core.SampleMetric;
+import io.assay.core.Services;
 import io.assay.core.catalog.Selected;
 import io.assay.core.data.Dataset;
 import io.assay.core.engine.SampleScores;
@@ -18,7 +19,7 @@ final class ScoresFiles {
 
     private ScoresFiles() {}
 
-    static void write(Path directory, List<Dataset> data, List<Selected> metrics, Settings settings)
+    static void write(Path directory, List<Dataset> data, List<Selected> metrics, Settings settings, Services services)
             throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         Path folder = Files.createDirectories(directory.resolve("scores"));
@@ -29,7 +30,7 @@ final class ScoresFiles {
             Path file = folder.resolve(selected.id().replaceAll("[^A-Za-z0-9._=-]+", "_") + ".jsonl");
             Path part = folder.resolve("." + file.getFileName() + ".part");
             try (BufferedWriter out = Files.newBufferedWriter(part)) {
-                SampleScores.of(data, metric, settings, (id, score) -> {
+                SampleScores.of(data, metric, settings, services, (id, score) -> {
                     out.write(mapper.writeValueAsString(
                             mapper.createObjectNode().put("id", id).put("score", score)));
                     out.write('\n');

@@ -25,6 +25,19 @@ public interface Feature<T> extends Serializable {
         return Optional.empty();
     }
 
+    /** The service it cannot do without, as {@code assay metrics} lists it: {@code embedder}, {@code scorer}. */
+    default Optional<String> service() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the answer would be for data without relation to this sample, made from the sample's own answer; empty where it is to be
+     * computed from a garbled text instead.
+     */
+    default Optional<T> unrelated(T answer, long seed) {
+        return Optional.empty();
+    }
+
     /** Answers of the same size and order as the batch; an answer never depends on what it was batched with. */
     List<Answer<T>> compute(List<Observation> batch, Services services);
 }

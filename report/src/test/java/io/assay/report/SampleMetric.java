@@ -175,6 +175,7 @@ public final class SampleMetric {
                 optional(target),
                 List.of(),
                 List.of(),
+                List.of(),
                 Cost.QUICK,
                 OptionalDouble.empty(),
                 List.of(new Passport.Parameter("n", "integer", 2, "length of an n-gram, in tokens")),

@@ -13,7 +13,6 @@ import io.assay.core.Observation;
 import io.assay.core.Outcome;
 import io.assay.core.Role;
 import io.assay.core.Sample;
-import io.assay.core.Services;
 import io.assay.core.State;
 import io.assay.core.catalog.Catalog;
 import io.assay.core.catalog.Selected;
@@ -104,7 +103,7 @@ public interface MetricLaws {
                             List.of(selected),
                             settings,
                             0,
-                            Services.NONE,
+                            ScriptedModels.ALL,
                             Progress.NONE)
                     .run()
                     .measured()
@@ -128,7 +127,8 @@ public interface MetricLaws {
 
     private static void finishTwice(Selected selected, List<Sample> samples) {
         Fold<?, ?> fold = (Fold<?, ?>) selected.metric();
-        List<Observation> observations = Measuring.observations(selected.metric(), samples, Settings.usual());
+        List<Observation> observations =
+                Measuring.observations(selected.metric(), samples, Settings.usual(), ScriptedModels.ALL);
         RawRun<?> interrupted = RawRun.start(fold);
         for (int i = 0; i < observations.size(); i++) {
             interrupted.add(observations.get(i));
@@ -145,12 +145,13 @@ public interface MetricLaws {
 
     private static <S extends State<S>> void serialize(Selected selected, List<Sample> samples) {
         RawRun<?> run = RawRun.start((Fold<?, ?>) selected.metric());
-        Measuring.observations(selected.metric(), samples, Settings.usual()).forEach(run::add);
+        Measuring.observations(selected.metric(), samples, Settings.usual(), ScriptedModels.ALL)
+                .forEach(run::add);
         assertEquals(run.finish(), run.serialized().finish());
     }
 
     private static void noData(Selected selected) {
-        Outcome<Measurement> outcome = Measuring.outcome(selected.metric(), List.of(), Settings.usual());
+        Outcome<Measurement> outcome = outcome(selected, List.of());
         Outcome.Skipped<?> skipped = assertInstanceOf(Outcome.Skipped.class, outcome);
         assertFalse(skipped.reason().isBlank());
     }
@@ -169,12 +170,14 @@ public interface MetricLaws {
 
     private static void awkward(Selected selected) {
         List<Sample> together = Samples.together(Corpus.everything(), renumbered(Corpus.awkward()));
-        assertFalse(
-                Measuring.outcome(selected.metric(), together, Settings.usual()) instanceof Outcome.Failed,
-                () -> Measuring.outcome(selected.metric(), together, Settings.usual())
-                        .toString());
-        Outcome<Measurement> alone = Measuring.outcome(selected.metric(), Corpus.awkward(), Settings.usual());
+        Outcome<Measurement> mixed = outcome(selected, together);
+        assertFalse(mixed instanceof Outcome.Failed, mixed::toString);
+        Outcome<Measurement> alone = outcome(selected, Corpus.awkward());
         assertFalse(alone instanceof Outcome.Failed, alone::toString);
+    }
+
+    private static Outcome<Measurement> outcome(Selected selected, List<Sample> samples) {
+        return Measuring.outcome(selected.metric(), samples, Settings.usual(), ScriptedModels.ALL);
     }
 
     private static List<Sample> renumbered(List<Sample> samples) {

@@ -55,7 +55,7 @@ public final class Samples {
 
     /** The measurement of a metric on samples; throws what the metric threw. */
     public static Measurement measured(Auditable metric, List<Sample> samples) {
-        Outcome<Measurement> outcome = Measuring.outcome(metric, samples, Settings.usual());
+        Outcome<Measurement> outcome = Measuring.outcome(metric, samples, Settings.usual(), ScriptedModels.ALL);
         if (outcome instanceof Outcome.Done<Measurement> done) {
             return done.result();
         }

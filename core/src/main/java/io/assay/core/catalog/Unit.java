@@ -2,6 +2,8 @@ package io.assay.core.catalog;
 
 import io.assay.core.About;
 import io.assay.core.Auditable;
+import io.assay.core.Feature;
+import io.assay.core.Fold;
 import io.assay.core.Measures;
 import io.assay.core.Names;
 import io.assay.core.report.Passport;
@@ -13,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One metric of the catalogue: a record whose components are its parameters. */
@@ -69,10 +73,23 @@ public final class Unit {
                 present(measures.target()),
                 List.of(measures.needs()),
                 List.of(measures.fields()),
+                services(standard),
                 measures.cost(),
                 present(measures.identical()),
                 parameters,
                 pages.manual());
+    }
+
+    /** What its features ask for, and the features below them. */
+    private static List<String> services(Auditable metric) {
+        Set<String> services = new TreeSet<>();
+        ((Fold<?, ?>) metric).requires().forEach(feature -> addServices(feature, services));
+        return List.copyOf(services);
+    }
+
+    private static void addServices(Feature<?> feature, Set<String> services) {
+        feature.service().ifPresent(services::add);
+        feature.requires().forEach(required -> addServices(required, services));
     }
 
     private static OptionalDouble present(double number) {

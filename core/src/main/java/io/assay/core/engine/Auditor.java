@@ -1,6 +1,7 @@
 package io.assay.core.engine;
 
 import io.assay.core.Auditable;
+import io.assay.core.Feature;
 import io.assay.core.Fold;
 import io.assay.core.Measurement;
 import io.assay.core.Metric;
@@ -16,11 +17,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -83,6 +86,7 @@ public final class Auditor {
         checkRejects(ledger);
         Map<Role, List<Observation>> byRank = byRank(partial);
         RunContext context = new RunContext(settings.seed(), scratch, settings.stateBytesMax(), samples(byRank));
+        prepare(byRank);
         Map<Selected, Second> seconds = second(first, partial, context, scratch);
         Bench bench = new Bench(engine, scratch, settings);
         Evaluation evaluation = new Evaluation(bench, byRank, context, partial, settings.seed());
@@ -97,6 +101,29 @@ public final class Auditor {
         Audit audit = new Audit(measured, ledger, finder.exhibits(measured));
         progress.done(1);
         return audit;
+    }
+
+    /** Has the models answer for the samples that any metric will ask about, and for those of the baselines. */
+    private void prepare(Map<Role, List<Observation>> byRank) {
+        Map<Role, Set<Feature<?>>> wanted = new EnumMap<>(Role.class);
+        int most = 2 * BaselineMaker.SIDE_MAX;
+        for (Selected selected : metrics) {
+            Fold<?, ?> fold = Bench.fold(selected.metric());
+            boolean dear = fold.requires().stream()
+                    .anyMatch(feature -> feature.service().isPresent());
+            if (dear && sampled(selected.metric()) && missing(selected).isEmpty()) {
+                most = Math.max(most, fold.sampleMax());
+                fold.reads()
+                        .forEach(role -> wanted.computeIfAbsent(role, any -> new LinkedHashSet<>())
+                                .addAll(fold.requires()));
+            }
+        }
+        int mostOfAll = most;
+        Map<Role, List<Observation>> asked = new EnumMap<>(Role.class);
+        wanted.keySet().forEach(role -> asked.put(role, Bench.lowest(mostOfAll, byRank.getOrDefault(role, List.of()))));
+        progress.stage("models", asked.values().stream().mapToLong(List::size).sum());
+        asked.forEach((role, observations) ->
+                engine.prepare(Features.ordered(wanted.getOrDefault(role, Set.of())), observations));
     }
 
     private long bytes() {

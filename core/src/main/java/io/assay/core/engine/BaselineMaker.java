@@ -1,10 +1,10 @@
 package io.assay.core.engine;
 
+import io.assay.core.Feature;
 import io.assay.core.Measurement;
 import io.assay.core.Observation;
 import io.assay.core.Outcome;
 import io.assay.core.Role;
-import io.assay.core.Sample;
 import io.assay.core.catalog.Selected;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 final class BaselineMaker {
 
     /** The most samples a side. */
-    private static final int SIDE_MAX = 2000;
+    static final int SIDE_MAX = 2000;
     /** Fewer samples a side than this say nothing. */
     private static final int SIDE_LEAST = 10;
 
@@ -46,18 +46,15 @@ final class BaselineMaker {
         }
         List<Observation> first = every(2, 0, side, reference);
         List<Observation> second = every(2, 1, side, reference);
-        OptionalDouble own = value(selected, real, synthetic.subList(0, side), second, sample -> sample);
-        OptionalDouble realVsReal = value(selected, real, first, second, sample -> sample.as(Role.SYNTHETIC));
+        OptionalDouble own = value(selected, real, synthetic.subList(0, side), second, Observation::again);
+        OptionalDouble realVsReal = value(selected, real, first, second, one -> one.as(Role.SYNTHETIC));
         if (own.isEmpty() || realVsReal.isEmpty()) {
             return Optional.empty();
         }
+        List<Feature<?>> features =
+                Features.ordered(Bench.fold(selected.metric()).requires());
         OptionalDouble unrelated = compares
-                ? value(
-                        selected,
-                        real,
-                        first,
-                        second,
-                        sample -> Unrelated.of(sample, seed).as(Role.SYNTHETIC))
+                ? value(selected, real, first, second, one -> Unrelated.of(one, features, seed))
                 : OptionalDouble.empty();
         return Optional.of(new Measured.Baselines(side, own.getAsDouble(), realVsReal.getAsDouble(), unrelated));
     }
@@ -75,10 +72,10 @@ final class BaselineMaker {
             Role real,
             List<Observation> synthetic,
             List<Observation> reference,
-            UnaryOperator<Sample> relabel) {
+            UnaryOperator<Observation> relabel) {
         List<Observation> observations = new ArrayList<>();
         for (Observation observation : synthetic) {
-            observations.add(new Observation(relabel.apply(observation.sample()), observation.rank()));
+            observations.add(relabel.apply(observation));
         }
         observations.addAll(reference);
         for (Role role : Role.values()) {

@@ -41,8 +41,21 @@ final class Bench {
         return new RunContext(settings.seed(), scratch, settings.stateBytesMax(), glimpses);
     }
 
+    /**
+     * A metric on some observations: how it ended, and what it was shown.
+     *
+     * @param outcome how it ended
+     * @param shown the synthetic observations that came by and those that had every feature and field
+     */
+    record Look(Outcome<Measurement> outcome, Tally<?> shown) {}
+
     /** The outcome of a metric on these observations; of each role only those of lowest rank, where it says so. */
     Outcome<Measurement> measure(Selected selected, List<Observation> all) {
+        return look(selected, all).outcome();
+    }
+
+    /** The same, with what the metric was shown. */
+    Look look(Selected selected, List<Observation> all) {
         Auditable metric = selected.metric();
         List<Observation> observations = affordable(fold(metric), all);
         RunContext context = context(observations);
@@ -50,15 +63,16 @@ final class Bench {
         Pass pass = new Pass(List.of(first), false, false);
         Tally<?> tally = pass.of(first, engine.scan(pass, observations, context));
         if (metric instanceof Metric<?> onePass) {
-            return finish(onePass, tally, context);
+            return new Look(finish(onePass, tally, context), tally);
         }
         Outcome<? extends Fold<?, Measurement>> second = finishFirst((TwoPass<?>) metric, tally, context);
         if (!(second instanceof Outcome.Done<? extends Fold<?, Measurement>> done)) {
-            return broken(second);
+            return new Look(broken(second), tally);
         }
         Pass.Part part = part(selected, done.result());
         Pass again = new Pass(List.of(part), false, false);
-        return finish(done.result(), again.of(part, engine.scan(again, observations, context)), context);
+        Tally<?> looked = again.of(part, engine.scan(again, observations, context));
+        return new Look(finish(done.result(), looked, context), tally);
     }
 
     static Fold<?, ?> fold(Auditable metric) {

@@ -40,8 +40,8 @@ final class Evaluation {
                 () -> Bench.finish(metric, tally, context),
                 whole -> Intervals.jackknife(metric, tally, whole, context)
                         .or(() -> Intervals.onSample(bench, selected, all(), tally.answered(), whole)),
-                tally.offered(),
-                tally.answered());
+                tally,
+                System.nanoTime());
     }
 
     /** A metric that saw every sample twice. */
@@ -50,8 +50,8 @@ final class Evaluation {
                 selected,
                 () -> Bench.finish(fold, tally, context),
                 whole -> Intervals.onSample(bench, selected, all(), tally.answered(), whole),
-                first.offered(),
-                first.answered());
+                first,
+                System.nanoTime());
     }
 
     /** A metric that can only afford a sample. */
@@ -61,17 +61,19 @@ final class Evaluation {
                 .filter(observation -> observation.role() == Role.SYNTHETIC)
                 .count();
         long of = partial.reservoir(Role.SYNTHETIC).offered();
+        long started = System.nanoTime();
+        Bench.Look look = bench.look(selected, some);
         return assemble(
                 selected,
-                () -> sampled(bench.measure(selected, some), used, of),
+                () -> sampled(look.outcome(), used, of),
                 whole -> Intervals.onSample(bench, selected, some, used, whole),
-                used,
-                used);
+                look.shown(),
+                started);
     }
 
     /** A metric without a value. */
     Measured without(Selected selected, Outcome<Measurement> outcome, Tally<?> tally) {
-        return assemble(selected, () -> outcome, whole -> Optional.empty(), tally.offered(), tally.answered());
+        return assemble(selected, () -> outcome, whole -> Optional.empty(), tally, System.nanoTime());
     }
 
     private List<Observation> all() {
@@ -96,10 +98,11 @@ final class Evaluation {
             Selected selected,
             Supplier<Outcome<Measurement>> value,
             IntervalMaker interval,
-            long offered,
-            long answered) {
-        long started = System.nanoTime();
-        Outcome<Measurement> outcome = answered == 0 ? nothing(selected, offered) : value.get();
+            Tally<?> shown,
+            long started) {
+        long offered = shown.offered();
+        long answered = shown.answered();
+        Outcome<Measurement> outcome = answered == 0 ? nothing(selected, shown) : value.get();
         Optional<Measured.Baselines> compared = Optional.empty();
         if (outcome instanceof Outcome.Done<Measurement> done) {
             Measurement result = done.result();
@@ -117,9 +120,14 @@ final class Evaluation {
                 (System.nanoTime() - started) / 1_000_000);
     }
 
-    private static Outcome<Measurement> nothing(Selected selected, long offered) {
-        if (offered == 0) {
+    private static Outcome<Measurement> nothing(Selected selected, Tally<?> shown) {
+        if (shown.offered() == 0) {
             return new Outcome.Skipped<>("there are no samples", "");
+        }
+        if (shown.reason().isPresent()) {
+            List<String> services = selected.passport().services();
+            return new Outcome.Skipped<>(
+                    shown.reason().get(), services.isEmpty() ? "" : "name another with --" + services.get(0));
         }
         List<String> fields = selected.passport().fields();
         return new Outcome.Skipped<>(

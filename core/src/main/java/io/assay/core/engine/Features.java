@@ -58,6 +58,9 @@ final class Features {
     private <T> void compute(Feature<T> feature, List<Observation> batch) {
         List<Observation> answerable = new ArrayList<>(batch.size());
         for (Observation observation : batch) {
+            if (observation.answer(feature) != null) {
+                continue;
+            }
             if (observation.has(feature.requires())) {
                 answerable.add(observation);
             } else {
@@ -93,10 +96,10 @@ final class Features {
             Print print = prints.get(i);
             Integer place = places.get(print);
             if (place == null) {
-                batch.get(i).put(feature, (Answer<T>) Objects.requireNonNull(remembered.get(print)));
+                batch.get(i).keep(feature, (Answer<T>) Objects.requireNonNull(remembered.get(print)));
                 continue;
             }
-            batch.get(i).put(feature, answers.get(place));
+            batch.get(i).keep(feature, answers.get(place));
             if (remembered.size() < REMEMBERED_MAX) {
                 remembered.put(print, answers.get(place));
             }

@@ -1,6 +1,7 @@
 package io.assay.core.engine;
 
 import io.assay.core.Context;
+import io.assay.core.Feature;
 import io.assay.core.Observation;
 import io.assay.core.Sample;
 import io.assay.core.data.Batch;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class LocalEngine {
 
     private static final int OBSERVATIONS_AT_ONCE = 512;
+    private static final int PREPARED_AT_ONCE = 32;
 
     private final Settings settings;
     private final Features features;
@@ -114,6 +116,20 @@ final class LocalEngine {
         }
     }
 
+    /** Answers the dear features of samples in memory side by side, so that metrics find them answered. */
+    void prepare(List<Feature<?>> wanted, List<Observation> observations) {
+        List<List<Observation>> parts = new ArrayList<>();
+        for (int from = 0; from < observations.size(); from += PREPARED_AT_ONCE) {
+            parts.add(observations.subList(from, Math.min(observations.size(), from + PREPARED_AT_ONCE)));
+        }
+        Workers.map(settings.threads(), parts, part -> {
+            // Seen anew, so that cheap answers on the way are not held for every sample.
+            features.compute(wanted, part.stream().map(Observation::again).toList());
+            progress.done(part.size());
+            return part.size();
+        });
+    }
+
     /** The same on samples in memory. */
     Partial scan(Pass pass, List<Observation> observations, Context context) {
         Partial partial = pass.start(context);
@@ -123,7 +139,7 @@ final class LocalEngine {
                 add(pass, partial, run);
                 run.clear();
             }
-            run.add(new Observation(observation.sample(), observation.rank()));
+            run.add(observation.again());
         }
         add(pass, partial, run);
         return partial;

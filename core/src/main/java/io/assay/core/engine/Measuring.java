@@ -19,9 +19,10 @@ public final class Measuring {
     private Measuring() {}
 
     /** The samples as a metric is shown them: with the features it declares, lowest rank first. */
-    public static List<Observation> observations(Auditable metric, List<Sample> samples, Settings settings) {
+    public static List<Observation> observations(
+            Auditable metric, List<Sample> samples, Settings settings, Services services) {
         List<Observation> observations = ranked(samples, settings);
-        Features features = new Features(Services.NONE);
+        Features features = new Features(services);
         features.compute(Features.ordered(Bench.fold(metric).requires()), observations);
         return observations.stream()
                 .filter(observation -> Bench.fold(metric).reads().contains(observation.role()))
@@ -36,10 +37,16 @@ public final class Measuring {
                 .toList();
     }
 
-    /** The bare outcome: value and companions, no baselines. */
+    /** The bare outcome without models: value and companions, no baselines. */
     public static Outcome<Measurement> outcome(Auditable metric, List<Sample> samples, Settings settings) {
+        return outcome(metric, samples, settings, Services.NONE);
+    }
+
+    /** The bare outcome: value and companions, no baselines. */
+    public static Outcome<Measurement> outcome(
+            Auditable metric, List<Sample> samples, Settings settings, Services services) {
         try (ScratchFolder scratch = new ScratchFolder(settings.scratch())) {
-            LocalEngine engine = new LocalEngine(settings, new Features(Services.NONE), Progress.NONE);
+            LocalEngine engine = new LocalEngine(settings, new Features(services), Progress.NONE);
             Bench bench = new Bench(engine, scratch, settings);
             Selected selected = Unit.of(metric).selected(metric);
             Optional<Role> missing = selected.passport().needs().stream()

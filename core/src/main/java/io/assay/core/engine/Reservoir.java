@@ -41,7 +41,7 @@ final class Reservoir {
         if (Long.compareUnsigned(observation.rank(), bound) >= 0 || size > GIANT) {
             return;
         }
-        kept.add(new Observation(observation.sample(), observation.rank()));
+        kept.add(observation.again());
         characters += size;
         while (kept.size() > SAMPLES_MAX || characters > CHARACTERS_MAX) {
             Observation gone = kept.remove();

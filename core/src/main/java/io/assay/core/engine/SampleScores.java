@@ -22,8 +22,9 @@ public final class SampleScores {
         void score(String id, double score) throws IOException;
     }
 
-    public static void of(List<Dataset> data, SampleMetric metric, Settings settings, Sink sink) throws IOException {
-        Features features = new Features(Services.NONE);
+    public static void of(List<Dataset> data, SampleMetric metric, Settings settings, Services services, Sink sink)
+            throws IOException {
+        Features features = new Features(services);
         List<Feature<?>> needed = Features.ordered(metric.requires());
         for (Dataset dataset : data) {
             if (dataset.role() != Role.SYNTHETIC) {

@@ -1,6 +1,8 @@
 package io.assay.core.engine;
 
+import io.assay.core.Answer;
 import io.assay.core.Context;
+import io.assay.core.Feature;
 import io.assay.core.Fold;
 import io.assay.core.LeavesOneOut;
 import io.assay.core.Observation;
@@ -24,6 +26,7 @@ final class Tally<S extends State<S>> {
     private long offered;
     private long answered;
     private @Nullable String broken;
+    private @Nullable String reason;
 
     /**
      * @param fold any fold of this filling
@@ -48,6 +51,7 @@ final class Tally<S extends State<S>> {
         boolean synthetic = observation.role() == Role.SYNTHETIC;
         offered += synthetic ? 1 : 0;
         if (!observation.has(fold.requires()) || !hasFields(observation)) {
+            noteReason(observation);
             return;
         }
         answered += synthetic ? 1 : 0;
@@ -56,6 +60,22 @@ final class Tally<S extends State<S>> {
         } catch (RuntimeException cause) {
             broken = "at sample " + observation.sample().id() + ": " + Causes.print(cause);
         }
+    }
+
+    /** The least of the reasons of features that had no answer: the same for any order. */
+    private void noteReason(Observation observation) {
+        for (Feature<?> feature : fold.requires()) {
+            if (observation.answer(feature) instanceof Answer.None<?> none) {
+                reason = least(reason, none.reason());
+            }
+        }
+    }
+
+    private static @Nullable String least(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private boolean hasFields(Observation observation) {
@@ -72,6 +92,7 @@ final class Tally<S extends State<S>> {
         offered += other.offered;
         answered += other.answered;
         broken = broken == null ? other.broken : broken;
+        reason = least(reason, other.reason);
         if (broken != null) {
             return;
         }
@@ -87,6 +108,11 @@ final class Tally<S extends State<S>> {
     /** Why it broke, where it did. */
     Optional<String> broken() {
         return Optional.ofNullable(broken);
+    }
+
+    /** Why some observations were not shown, where a feature said so. */
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
     /** Synthetic observations that came by. */

@@ -1,8 +1,13 @@
 package io.assay.core.engine;
 
+import io.assay.core.Answer;
+import io.assay.core.Feature;
+import io.assay.core.Observation;
+import io.assay.core.Role;
 import io.assay.core.Sample;
 import io.assay.core.Text;
 import io.assay.core.kernel.Mix;
+import java.util.List;
 
 /**
  * The baseline without relation: a text whose letters and digits are put in another's place, and which is cut or repeated to
@@ -16,7 +21,20 @@ final class Unrelated {
 
     private Unrelated() {}
 
-    static Sample of(Sample sample, long seed) {
+    /** An unrelated synthetic sample in the place of a real one; features that know what it would be like are asked. */
+    static Observation of(Observation real, List<Feature<?>> features, long seed) {
+        Observation other = real.with(of(real.sample(), seed).as(Role.SYNTHETIC));
+        features.forEach(feature -> answer(feature, real, other, seed));
+        return other;
+    }
+
+    private static <T> void answer(Feature<T> feature, Observation real, Observation other, long seed) {
+        real.find(feature)
+                .flatMap(answer -> feature.unrelated(answer, seed))
+                .ifPresent(answer -> other.keep(feature, Answer.of(answer)));
+    }
+
+    private static Sample of(Sample sample, long seed) {
         long random = Mix.hash(sample.id(), Mix.mix(seed + 1));
         double factor = StrictMath.pow(2, 4 * ((random >>> 11) * 0x1.0p-53) - 2);
         String text = sample.text();

@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param target target value, where the goal is a target
  * @param needs roles without which there is nothing to measure
  * @param fields fields, by meaning, without which there is nothing to measure
+ * @param services models without which there is nothing to measure: embedder, scorer
  * @param cost what it costs
  * @param identical value for identical data, where one follows
  * @param parameters its parameters
@@ -41,6 +42,7 @@ public record Passport(
         OptionalDouble target,
         List<Role> needs,
         List<String> fields,
+        List<String> services,
         Cost cost,
         OptionalDouble identical,
         List<Parameter> parameters,

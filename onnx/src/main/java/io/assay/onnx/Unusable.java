@@ -1,0 +1,15 @@
+package io.assay.onnx;
+
+/** A model that cannot be used: a file is missing or broken, or this machine has no library for it. */
+public final class Unusable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Unusable(String message) {
+        super(message);
+    }
+
+    Unusable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
