@@ -60,7 +60,7 @@ public record NearestRougeL(double threshold, int words) implements Metric<InOrd
     private static final int SHOWN = 10;
 
     public NearestRougeL() {
-        this(0.7, 256);
+        this(0.7, 128);
     }
 
     public NearestRougeL {

@@ -65,21 +65,22 @@ record NearestTexts(double[] scores, int[] others) {
         return bounds;
     }
 
+    /** Compares a text with those behind it, the likeliest first; those before it have compared themselves. */
     private void search(int text, int[][] tokens, double[] bounds) {
         LongestCommonSubsequence own = new LongestCommonSubsequence(tokens[text]);
-        int likely = 0;
-        for (int other = 1; other < bounds.length; other++) {
+        int likely = tokens.length - 1;
+        for (int other = text + 1; other < bounds.length; other++) {
             likely = bounds[other] > bounds[likely] ? other : likely;
         }
         hold(own, text, likely, tokens, bounds);
-        for (int other = 0; other < bounds.length; other++) {
+        for (int other = text + 1; other < bounds.length; other++) {
             hold(own, text, other, tokens, bounds);
         }
     }
 
-    /** Compares two texts where that can raise the score of the first; the second profits, too. */
+    /** Compares two texts where that can raise the score of either. */
     private void hold(LongestCommonSubsequence own, int text, int other, int[][] tokens, double[] bounds) {
-        if (bounds[other] <= scores[text]) {
+        if (bounds[other] <= Math.min(scores[text], scores[other])) {
             return;
         }
         double score = 2.0 * own.with(tokens[other]) / (tokens[text].length + tokens[other].length);
