@@ -1,6 +1,7 @@
 package io.assay.app;
 
 import io.assay.core.Modality;
+import io.assay.onnx.OnnxModels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,33 @@ final class AuditCommand implements Callable<Integer> {
     private List<String> metrics = new ArrayList<>();
 
     @Option(
+            names = "--embedder",
+            paramLabel = "SPEC",
+            description = "Model of embeddings: minilm (8 bits, the default), minilm-fp32, or a folder with a"
+                    + " sentence-transformer as ONNX.")
+    private String embedder = OnnxModels.MINILM;
+
+    @Option(
+            names = "--scorer",
+            paramLabel = "WHAT=FOLDER",
+            description = "A text classifier as ONNX in place of the packaged one, as toxicity=FOLDER.")
+    private Map<String, String> scorers = new LinkedHashMap<>();
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Where embeddings are remembered between runs, by a hash of the text. Default:"
+                    + " $ASSAY_CACHE, else assay in the user's cache folder.")
+    private Path cache = CacheFolder.usual();
+
+    @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            description =
+                    "Also measure every metric slice by slice: by a column, a field of --map, a dotted path, or language. The worst slices come first, corrected for many comparisons.")
+    private List<String> by = new ArrayList<>();
+
+    @Option(
             names = "--gate",
             paramLabel = "GATE",
             description =
@@ -114,6 +142,7 @@ final class AuditCommand implements Callable<Integer> {
                 modality,
                 map,
                 metrics,
+                by,
                 gates,
                 out,
                 seed,
@@ -123,6 +152,9 @@ final class AuditCommand implements Callable<Integer> {
                 scores,
                 showReference,
                 scratch,
+                embedder,
+                scorers,
+                cache,
                 spec.commandLine().getParseResult().originalArgs());
         PrintWriter terminal = spec.commandLine().getOut();
         return AuditRun.prepare(request, terminal).run();

@@ -14,6 +14,7 @@ record AuditRequest(
         Modality modality,
         Map<String, String> map,
         List<String> metrics,
+        List<String> by,
         List<String> gates,
         Path out,
         long seed,
@@ -23,4 +24,7 @@ record AuditRequest(
         boolean scores,
         boolean showReference,
         Path scratch,
+        String embedder,
+        Map<String, String> scorers,
+        Path cache,
         List<String> command) {}

@@ -1,7 +1,6 @@
 package io.assay.app;
 
 import io.assay.core.Role;
-import io.assay.core.Services;
 import io.assay.core.catalog.Catalog;
 import io.assay.core.catalog.Selected;
 import io.assay.core.data.Dataset;
@@ -37,6 +36,7 @@ final class AuditRun {
     private final List<Gate> gates;
     private final double badShareMax;
     private final Catalog catalog;
+    private final Models models;
 
     private AuditRun(
             AuditRequest request,
@@ -45,7 +45,8 @@ final class AuditRun {
             List<Selected> metrics,
             List<Gate> gates,
             double badShareMax,
-            Catalog catalog) {
+            Catalog catalog,
+            Models models) {
         this.request = request;
         this.terminal = terminal;
         this.data = data;
@@ -53,6 +54,7 @@ final class AuditRun {
         this.gates = gates;
         this.badShareMax = badShareMax;
         this.catalog = catalog;
+        this.models = models;
     }
 
     /** @throws WrongCommand with everything that is wrong */
@@ -78,10 +80,12 @@ final class AuditRun {
         }
         List<String> benchmark = wantsBenchmark(request, metrics) ? request.reference() : request.benchmark();
         List<Dataset> data = AuditInputs.open(request, benchmark, problems);
+        Models models = Models.open(request, metrics, problems);
+        SliceFields.check(request.by(), data, problems);
         if (!problems.isEmpty()) {
             throw new WrongCommand(problems);
         }
-        return new AuditRun(request, terminal, data, metrics, gates, badShareMax, catalog);
+        return new AuditRun(request, terminal, data, metrics, gates, badShareMax, catalog, models);
     }
 
     /** Who names a metric of benchmarks and gives but one file to compare with means that file. */
@@ -96,6 +100,12 @@ final class AuditRun {
     }
 
     int run() throws IOException {
+        try (models) {
+            return measure();
+        }
+    }
+
+    private int measure() throws IOException {
         Instant started = Instant.now();
         for (Dataset dataset : data) {
             for (InputFile file : dataset.files()) {
@@ -105,7 +115,7 @@ final class AuditRun {
         terminal.flush();
         Audit audit;
         try (ProgressLine progress = ProgressLine.start()) {
-            audit = new Auditor(data, metrics, settings(), badShareMax, Services.NONE, progress).run();
+            audit = new Auditor(data, metrics, settings(), badShareMax, models.services(), progress).run();
         } catch (TooBad tooBad) {
             return giveUp(tooBad);
         }
@@ -113,7 +123,7 @@ final class AuditRun {
         List<GateResult> verdicts =
                 gates.stream().map(gate -> gate.check(results)).toList();
         Report report = new Report(
-                RunFacts.of(request, started, notes(audit)),
+                RunFacts.of(request, started, models.ids(), notes(audit)),
                 RunFacts.inputs(data, audit.ledger()),
                 CoverageTable.of(results, catalog.passports(request.modality())),
                 results,
@@ -121,7 +131,7 @@ final class AuditRun {
                 verdicts);
         RejectsFile.write(request.out(), audit.ledger());
         if (request.scores()) {
-            ScoresFiles.write(request.out(), data, metrics, settings(), Services.NONE);
+            ScoresFiles.write(request.out(), data, metrics, settings(), models.services());
         }
         LineageFile.write(request.out(), report);
         RunDirectory.write(request.out(), report);
@@ -137,11 +147,12 @@ final class AuditRun {
                 .withSeed(request.seed())
                 .withThreads(request.threads())
                 .withScratch(request.scratch())
-                .withShowReference(request.showReference());
+                .withShowReference(request.showReference())
+                .withBy(request.by().stream().distinct().toList());
     }
 
     private List<String> notes(Audit audit) {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(audit.notes());
         long rejected = audit.ledger().rejected();
         if (rejected > 0) {
             notes.add(rejected + " records could not be read and were left out; rejects.jsonl says which and why");
@@ -149,6 +160,7 @@ final class AuditRun {
         if (wantsBenchmark(request, metrics)) {
             notes.add("The reference is also taken as the benchmark");
         }
+        models.drift(audit.someTexts()).ifPresent(notes::add);
         return notes;
     }
 

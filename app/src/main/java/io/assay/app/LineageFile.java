@@ -20,6 +20,7 @@ final class LineageFile {
         lineage.put("started", report.run().started());
         lineage.put("seed", report.run().seed());
         report.run().command().forEach(lineage.putArray("command")::add);
+        report.run().models().forEach(lineage.putObject("models")::put);
         var inputs = lineage.putArray("inputs");
         report.inputs()
                 .forEach(input -> inputs.addObject()

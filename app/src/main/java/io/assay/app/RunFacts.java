@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a report says of the run itself. */
 final class RunFacts {
 
     private RunFacts() {}
 
-    static Report.Run of(AuditRequest request, Instant started, List<String> notes) {
+    static Report.Run of(AuditRequest request, Instant started, Map<String, String> models, List<String> notes) {
         List<String> command = new ArrayList<>(List.of("assay"));
         command.addAll(request.command());
         return new Report.Run(
@@ -28,6 +29,7 @@ final class RunFacts {
                 AuditRun.started(started),
                 Duration.between(started, Instant.now()).toMillis(),
                 System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
+                models,
                 notes);
     }
 

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 
 /**
  * Which metric answers which golden case: lines of {@code goldens/answers.txt}, each a file, a pattern found in the case's name or
- * variant, and the metric with parameters that the case describes in prose; {@code -} where no report holds the values. The first line
- * that fits counts.
+ * variant, and the metric with parameters that the case describes in prose, and {@code @name} where a single expected number is not the
+ * headline but that value; {@code -} where no report holds the values. The first line that fits counts.
  */
 final class Answers {
 
-    /** A metric as a case asks for it. */
-    record Metric(Passport passport, List<String> parameters) {}
+    /** A metric as a case asks for it; the name is that of a value, empty for the headline. */
+    record Metric(Passport passport, List<String> parameters, String name) {}
 
     private record Line(String file, Pattern about, String metric) {}
 
@@ -57,8 +57,9 @@ final class Answers {
         if (metric.equals("-")) {
             return Optional.empty();
         }
-        String[] parts = metric.split("[\\[\\]]", -1);
+        String name = metric.contains(" @") ? metric.substring(metric.indexOf(" @") + 2) : "";
+        String[] parts = metric.replaceFirst(" @.*", "").split("[\\[\\]]", -1);
         List<String> parameters = parts.length == 1 ? List.of() : Arrays.asList(parts[1].split(",", -1));
-        return Optional.of(new Metric(catalog.unit(parts[0]).passport(), parameters));
+        return Optional.of(new Metric(catalog.unit(parts[0]).passport(), parameters, name));
     }
 }

@@ -62,11 +62,78 @@ class AuditEndToEndTest {
             assertTrue(Files.size(out.resolve(name)) > 0, name);
         }
         assertTrue(Files.size(out.resolve("report.html")) <= 2_000_000);
-        String report = Files.readString(out.resolve("report.json"));
+        assertKeepsItsSchema(Files.readString(out.resolve("report.json")));
+    }
+
+    private static void assertKeepsItsSchema(String report) {
         var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(ReportSchema.text())
                 .validate(report, InputFormat.JSON);
         assertTrue(errors.isEmpty(), errors.toString());
+    }
+
+    private Path labelled(String name, int planted) throws IOException {
+        return file(
+                name,
+                IntStream.range(0, 240)
+                        .mapToObj(i -> "{\"text\": \"sample number " + i + " says word" + i % 7 + " again"
+                                + (i % 4 == planted ? ", mail m" + i + "@example.com" : "") + "\", \"label\": \"l"
+                                + i % 4 + "\", \"score\": " + i + ", \"meta\": {\"a\": \"" + i % 2 + "\"}}\n")
+                        .collect(Collectors.joining()));
+    }
+
+    @Test
+    void theSliceInWhichSomethingWasPlantedComesFirstInEveryForm() throws IOException {
+        List<JsonNode> slices = new ArrayList<>();
+        for (String threads : List.of("1", "5")) {
+            Cli run = audit(
+                    labelled("syn.jsonl", 2),
+                    "--reference",
+                    labelled("real.jsonl", -1),
+                    "--metrics",
+                    "text.pii-rate,text.distinct-n,text.ngram-divergence",
+                    "--threads",
+                    threads,
+                    "--by",
+                    "label",
+                    "--by",
+                    "score",
+                    "--by",
+                    "meta.a",
+                    "--gate",
+                    "text.pii-rate[by label=l1] <= 0",
+                    "--gate",
+                    "text.pii-rate[by label=l2] <= 0");
+            assertEquals(ExitCode.GATE, run.code(), run.toString());
+            assertTrue(run.out().contains("label: l2 (text.pii-rate 1, random parts 0.25)"), run.out());
+            assertTrue(run.out().contains("text.pii-rate at label=l1 is 0.0"), run.out());
+            String report = Files.readString(folder.resolve("out/report.json"));
+            assertKeepsItsSchema(report);
+            slices.add(new com.fasterxml.jackson.databind.ObjectMapper()
+                    .readTree(report)
+                    .at("/metrics/0/slices"));
+        }
+        assertEquals(slices.get(0), slices.get(1));
+        JsonNode worst = slices.get(0).get(0);
+        assertEquals(
+                "label l2 60 1 true",
+                String.join(
+                        " ",
+                        worst.path("by").asText(),
+                        worst.path("slice").asText(),
+                        worst.path("n").asText(),
+                        worst.path("value").asText(),
+                        worst.path("differs").asText()));
+        assertEquals(0.75, worst.path("difference").asDouble(), 1e-12);
+        assertTrue(Files.readString(folder.resolve("out/report.md")).contains("| label: l2 | text.pii-rate |"));
+    }
+
+    @Test
+    void aFieldThatNoSampleHasIsAProblemBeforeAnythingIsMeasured() throws IOException {
+        Cli run = audit(labelled("syn.jsonl", 2), "--by", "lable", "--by", "meta.b");
+        assertEquals(ExitCode.USAGE, run.code(), run.toString());
+        assertTrue(run.err().contains("--by lable: no sample has it; did you mean label?"), run.err());
+        assertTrue(run.err().contains("--by meta.b: no sample has it"), run.err());
     }
 
     @Test

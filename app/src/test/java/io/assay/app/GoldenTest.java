@@ -48,7 +48,7 @@ class GoldenTest {
                 metric,
                 one.input("data"),
                 folder.resolve("run" + number + one.name().hashCode()));
-        List<String> wrong = differences(one.node(), result);
+        List<String> wrong = differences(one.node(), result, metric.name());
         assertTrue(wrong.isEmpty(), () -> wrong + " in " + result.toPrettyString());
     }
 
@@ -63,7 +63,7 @@ class GoldenTest {
         Path changed = Files.write(folder.resolve("changed.csv"), lines);
         Answers.Metric metric = Answers.load().metric("TX-10-distinct-n", one).orElseThrow();
         JsonNode result = audit(one, metric, changed, folder.resolve("changed"));
-        assertFalse(differences(one.node(), result).isEmpty(), "the comparison sees nothing");
+        assertFalse(differences(one.node(), result, metric.name()).isEmpty(), "the comparison sees nothing");
     }
 
     private static JsonNode audit(Goldens.Case one, Answers.Metric answer, Path data, Path out) throws IOException {
@@ -120,13 +120,16 @@ class GoldenTest {
         return Files.write(copy, lines.subList(0, 1 + rows.asInt())).toString();
     }
 
-    private static List<String> differences(JsonNode golden, JsonNode result) {
+    private static List<String> differences(JsonNode golden, JsonNode result, String name) {
         double tolerance = golden.path("tolerance").asDouble();
         boolean relative = golden.path("relative").asBoolean();
         JsonNode expected = golden.path("expected");
         List<String> wrong = new ArrayList<>();
         if (expected.isNumber()) {
-            compare("value", expected, result.path("value"), tolerance, relative, wrong);
+            JsonNode actual = name.isEmpty()
+                    ? result.path("value")
+                    : result.path("values").path(name);
+            compare("value", expected, actual, tolerance, relative, wrong);
         } else if (expected.isTextual()) {
             assertEquals("undefined", expected.asText());
             if (!result.path("status").asText().equals("skipped")) {

@@ -35,6 +35,10 @@ class RoomsTest {
                 .definedBy("io.assay.report..")
                 .layer("duckdb")
                 .definedBy("io.assay.duckdb..")
+                .layer("onnx")
+                .definedBy("io.assay.onnx..")
+                .layer("learn")
+                .definedBy("io.assay.learn..")
                 .layer("core")
                 .definedBy("io.assay.core..")
                 .whereLayer("app")
@@ -45,6 +49,10 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("duckdb")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("onnx")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("learn")
+                .mayOnlyBeAccessedByLayers("app", "audit")
                 .check(house);
     }
 
@@ -80,6 +88,17 @@ class RoomsTest {
                 .areNotInterfaces()
                 .should()
                 .beRecords()
+                .check(house);
+    }
+
+    @Test
+    void onnxRuntimeStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.onnx..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
                 .check(house);
     }
 

@@ -70,13 +70,16 @@ public final class DistinctGrams implements Workload {
 
     private static Map<String, Double> measure(List<Words> texts, Settings settings) {
         Map<String, Double> values = new LinkedHashMap<>();
+        long[] grams = new long[texts.stream().mapToInt(Words::size).max().orElse(0)];
         for (int n = 1; n <= ORDERS; n++) {
             try (ScratchFolder scratch = new ScratchFolder(settings.scratch())) {
                 KeyCounts counts = new KeyCounts(new Room(scratch, settings.seed(), settings.stateBytesMax()));
                 for (Words text : texts) {
-                    for (int i = 0; i + n <= text.size; i++) {
-                        counts.add(Grams.gram(text.hashes, i, n), Role.SYNTHETIC, text.group);
+                    int length = Math.max(0, text.size - n + 1);
+                    for (int i = 0; i < length; i++) {
+                        grams[i] = Grams.gram(text.hashes, i, n);
                     }
+                    counts.add(grams, length, Role.SYNTHETIC, text.group);
                 }
                 double total = counts.total(Role.SYNTHETIC);
                 values.put("distinct-" + n, counts.sum(DISTINCT) / total);

@@ -29,12 +29,9 @@ public @interface Measures {
 
     Cost cost() default Cost.QUICK;
 
-    /** What {@link #identical} says where identical data give a value, but one that depends on the data. */
-    double DEPENDS_ON_DATA = Double.POSITIVE_INFINITY;
-
-    /**
-     * The value when the synthetic data are identical to the data compared against; NaN where nothing is compared. A metric that
-     * compares must state it, or that it {@link #DEPENDS_ON_DATA}.
-     */
+    /** The value when the synthetic data are identical to the data compared against; NaN where no fixed value follows. */
     double identical() default Double.NaN;
+
+    /** Why a metric that compares has no fixed value for identical data, where it has none. */
+    String identicalVaries() default "";
 }

@@ -31,6 +31,7 @@ public final class Markdown {
                 .append("\n\n");
         gates(report, page);
         coverage(report, page);
+        slices(report, page);
         findings(report, page);
         metrics(report, page);
         inputs(report, page);
@@ -77,6 +78,30 @@ public final class Markdown {
                         .append(cell(text))
                         .append('\n');
             }
+        }
+    }
+
+    private static void slices(Report report, StringBuilder page) {
+        if (SliceView.all(report).findAny().isEmpty()) {
+            return;
+        }
+        page.append("\n## Worst slices\n\n").append(SliceView.summary(report)).append('\n');
+        List<SliceView> worst = SliceView.worst(report);
+        if (worst.isEmpty()) {
+            return;
+        }
+        page.append("\n| slice | metric | value | interval | random parts | n | corrected p |\n");
+        page.append("|---|---|--:|---|--:|--:|--:|\n");
+        for (SliceView view : Lists.first(worst, FINDINGS_MAX)) {
+            row(
+                    page,
+                    cell(view.name()),
+                    cell(view.metric().id()),
+                    view.value(),
+                    view.interval(),
+                    Numbers.of(view.expected()),
+                    Numbers.of(view.slice().n()),
+                    cell(view.adjusted()));
         }
     }
 

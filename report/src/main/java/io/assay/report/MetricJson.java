@@ -10,9 +10,11 @@ import io.assay.core.Interval;
 import io.assay.core.Modality;
 import io.assay.core.report.Passport;
 import io.assay.core.report.Report.MetricResult;
+import io.assay.core.report.Report.Slice;
 import io.assay.core.report.Report.Status;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,10 @@ record MetricJson(
         put(node, "source", metric.passport().source());
         put(node, "evidence", evidencePath == null ? "" : evidencePath);
         charts(node);
+        if (!metric.slices().isEmpty()) {
+            ArrayNode slices = node.putArray("slices");
+            metric.slices().forEach(slice -> slices.add(node(slice)));
+        }
         put(node, "reason", reason());
         put(node, "remedy", metric.remedy());
         return node.put("millis", metric.millis());
@@ -71,9 +77,7 @@ record MetricJson(
         if (!values.isEmpty()) {
             node.set("values", values);
         }
-        metric.interval()
-                .filter(interval -> Double.isFinite(interval.low()) && Double.isFinite(interval.high()))
-                .ifPresent(interval -> node.set("interval", node(interval)));
+        put(node, metric.interval());
         put(node, "realVsReal", metric.realVsReal());
         put(node, "unrelated", metric.unrelated());
         metric.baselineSize().ifPresent(size -> node.put("baselineSize", size));
@@ -83,6 +87,24 @@ record MetricJson(
     /** A metric without a value always says why. */
     private String reason() {
         return metric.reason().isEmpty() && metric.status() != Status.DONE ? "no reason was given" : metric.reason();
+    }
+
+    private static ObjectNode node(Slice slice) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("by", slice.by()).put("slice", slice.slice()).put("n", slice.n());
+        put(node, "value", slice.value());
+        put(node, slice.interval());
+        put(node, "difference", slice.difference());
+        put(node, "p", slice.p());
+        put(node, "adjusted", slice.adjusted());
+        node.put("differs", slice.differs());
+        put(node, "note", slice.note());
+        return node;
+    }
+
+    private static void put(ObjectNode node, Optional<Interval> known) {
+        known.filter(interval -> Double.isFinite(interval.low()) && Double.isFinite(interval.high()))
+                .ifPresent(interval -> node.set("interval", node(interval)));
     }
 
     private static ObjectNode node(Interval interval) {

@@ -75,6 +75,10 @@ public final class ReportJson {
         node.put("modality", run.modality()).put("seed", run.seed()).put("threads", run.threads());
         node.put("engine", run.engine()).put("started", run.started()).put("millis", run.millis());
         node.put("java", run.java());
+        if (!run.models().isEmpty()) {
+            ObjectNode models = node.putObject("models");
+            run.models().forEach(models::put);
+        }
         if (!run.notes().isEmpty()) {
             node.set("notes", Values.strings(run.notes()));
         }

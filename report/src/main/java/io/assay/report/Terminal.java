@@ -20,6 +20,7 @@ public record Terminal(int columns, boolean colour) {
     private static final int VALUE_WIDTH = 10;
     private static final int INTERVAL_WIDTH = 22;
     private static final int LABEL_WIDTH = 15;
+    private static final int SLICES_MAX = 2;
 
     public Terminal {
         columns = Math.max(80, Math.min(160, columns));
@@ -34,6 +35,7 @@ public record Terminal(int columns, boolean colour) {
         opinion(verdict.trustworthiness(), screen);
         coverage(report, screen);
         metrics(report, screen);
+        slices(report, screen);
         gates(report, screen);
         report.run().notes().forEach(note -> screen.paragraph("Note", note));
         return screen.line("Report: " + where).text();
@@ -87,6 +89,18 @@ public record Terminal(int columns, boolean colour) {
         String interval = m.interval().map(i -> "  " + Numbers.of(i)).orElse("");
         return id + " " + bar + Columns.padLeft(Numbers.of(m.value().getAsDouble()), VALUE_WIDTH)
                 + Columns.cut(interval, INTERVAL_WIDTH + 2);
+    }
+
+    private static void slices(Report report, Screen screen) {
+        if (SliceView.all(report).findAny().isEmpty()) {
+            return;
+        }
+        List<String> worst = SliceView.worst(report).stream()
+                .map(view -> view.name() + " (" + view.metric().id() + " " + view.value() + ", random parts "
+                        + Numbers.of(view.expected()) + ")")
+                .toList();
+        screen.paragraph(
+                "Worst slices", worst.isEmpty() ? "none is worse beyond chance" : Lists.some(worst, SLICES_MAX));
     }
 
     private void gates(Report report, Screen screen) {

@@ -41,11 +41,19 @@ public final class Titles {
         return line.isEmpty() ? "no samples" : line + " samples";
     }
 
+    private static String models(Run run) {
+        StringBuilder line = new StringBuilder();
+        run.models()
+                .forEach((what, model) ->
+                        line.append(", ").append(what).append(' ').append(model));
+        return line.toString();
+    }
+
     /** Everything besides the command line that one needs to run it again. */
     public static String run(Run run) {
         return "Assay " + run.version() + ", seed " + run.seed() + ", " + Lists.count(run.threads(), "thread")
                 + ", engine "
-                + run.engine() + ", Java " + run.java() + ", started " + run.started() + ", took "
+                + run.engine() + ", Java " + run.java() + models(run) + ", started " + run.started() + ", took "
                 + Numbers.millis(run.millis());
     }
 }

@@ -9,6 +9,7 @@ import io.assay.core.Modality;
 import io.assay.core.report.Passport;
 import io.assay.core.report.Report.Evidence;
 import io.assay.core.report.Report.MetricResult;
+import io.assay.core.report.Report.Slice;
 import io.assay.core.report.Report.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ public final class SampleMetric {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Chart> charts = new ArrayList<>();
+    private final List<Slice> slices = new ArrayList<>();
 
     private SampleMetric(String id, Dimension dimension) {
         this.id = id;
@@ -134,6 +136,11 @@ public final class SampleMetric {
         return this;
     }
 
+    public SampleMetric slice(Slice slice) {
+        slices.add(slice);
+        return this;
+    }
+
     public MetricResult build() {
         boolean done = status == Status.DONE;
         return new MetricResult(
@@ -158,6 +165,7 @@ public final class SampleMetric {
                 parameters,
                 evidence,
                 charts,
+                slices,
                 41);
     }
 

@@ -6,6 +6,7 @@ import io.assay.core.Chart;
 import io.assay.core.Dimension;
 import io.assay.core.Finding.Mark;
 import io.assay.core.Goal;
+import io.assay.core.Interval;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.Coverage;
 import io.assay.core.report.Report.Evidence;
@@ -14,11 +15,15 @@ import io.assay.core.report.Report.GateResult;
 import io.assay.core.report.Report.Input;
 import io.assay.core.report.Report.MetricResult;
 import io.assay.core.report.Report.Run;
+import io.assay.core.report.Report.Slice;
 import io.assay.core.report.Report.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Whole reports to test with. */
@@ -45,6 +50,7 @@ public final class SampleReport {
                 "2026-01-05T09:30:12Z",
                 5321,
                 "17.0.12 (Eclipse Adoptium)",
+                Map.of("embedder", "all-minilm-l6-v2-q@0123456789ab"),
                 List.of());
         List<Input> inputs = List.of(
                 new Input(
@@ -152,6 +158,7 @@ public final class SampleReport {
                 .with(HOSTILE + "-list", List.of(HOSTILE))
                 .parameter(HOSTILE, HOSTILE)
                 .evidence(finding)
+                .slice(slice(HOSTILE, HOSTILE, 1, 0.5, HOSTILE))
                 .chart(new Chart.Bars(HOSTILE, List.of(HOSTILE), List.of(1.0), List.of()))
                 .chart(new Chart.Histogram(HOSTILE, HOSTILE, List.of(0.0, 1.0), List.of(1.0), List.of()))
                 .build();
@@ -192,6 +199,7 @@ public final class SampleReport {
         }
         for (int i = 0; i < 50; i++) {
             one.evidence(finding).chart(new Chart.Histogram(text, text, edges, bins, bins));
+            one.slice(slice(text, text + i, 0.9, 0.5, text));
             one.chart(new Chart.Bars(text, Collections.nCopies(2_000, text), bins, bins));
         }
         MetricResult skipped =
@@ -202,6 +210,21 @@ public final class SampleReport {
                 metrics,
                 Collections.nCopies(500, finding),
                 Collections.nCopies(500, new GateResult(text, false, text)));
+    }
+
+    /** A slice that differs, of 40 samples. */
+    public static Slice slice(String by, String name, double value, double difference, String note) {
+        return new Slice(
+                by,
+                name,
+                40,
+                OptionalDouble.of(value),
+                Optional.of(new Interval(value - 0.1, value + 0.1, 0.95, "wilson")),
+                OptionalDouble.of(difference),
+                OptionalDouble.of(0.0001),
+                OptionalDouble.of(0.002),
+                true,
+                note);
     }
 
     public static Evidence finding(String note) {

@@ -64,7 +64,7 @@ import java.util.Set;
         lower = 1,
         needs = Role.REFERENCE,
         cost = Cost.STANDARD,
-        identical = Measures.DEPENDS_ON_DATA)
+        identicalVaries = "a text has its own perplexity under a model of itself")
 @AutoService(Auditable.class)
 public record NgramPerplexity(int order, String smoothing, double discount, Tokenizer tokenizer)
         implements Metric<InOrder<NgramPerplexity.Words>> {

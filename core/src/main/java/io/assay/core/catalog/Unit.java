@@ -93,7 +93,7 @@ public final class Unit {
     }
 
     private static OptionalDouble present(double number) {
-        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     /** The metric with its defaults. */

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  */
 public final class Auditor {
 
+    private static final int SOME_TEXTS = 50;
+
     private final List<Dataset> data;
     private final List<Selected> metrics;
     private final Settings settings;
@@ -96,9 +98,11 @@ public final class Auditor {
             progress.done(1);
             return one;
         });
+        Slicing slicing = new Slicing(bench, byRank, settings, partial, progress);
+        List<Measured> sliced = slicing.of(measured);
         progress.stage("evidence", 1);
         EvidenceFinder finder = new EvidenceFinder(data, byRank, settings.showReference());
-        Audit audit = new Audit(measured, ledger, finder.exhibits(measured));
+        Audit audit = new Audit(sliced, ledger, finder.exhibits(sliced), slicing.notes(), someTexts(byRank));
         progress.done(1);
         return audit;
     }
@@ -139,6 +143,14 @@ public final class Auditor {
         if (bad > badShareMax * all) {
             throw new TooBad(bad + " of " + all + " records could not be read", ledger);
         }
+    }
+
+    private static List<String> someTexts(Map<Role, List<Observation>> byRank) {
+        return byRank.getOrDefault(Role.SYNTHETIC, List.of()).stream()
+                .map(Observation::text)
+                .filter(text -> !text.isBlank())
+                .limit(SOME_TEXTS)
+                .toList();
     }
 
     private static boolean sampled(Auditable metric) {
@@ -234,6 +246,7 @@ public final class Auditor {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalLong.empty(),
+                List.of(),
                 0);
     }
 }

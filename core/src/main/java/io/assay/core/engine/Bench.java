@@ -1,6 +1,7 @@
 package io.assay.core.engine;
 
 import io.assay.core.Auditable;
+import io.assay.core.Feature;
 import io.assay.core.Fold;
 import io.assay.core.Measurement;
 import io.assay.core.Metric;
@@ -9,14 +10,18 @@ import io.assay.core.Observation;
 import io.assay.core.Outcome;
 import io.assay.core.Role;
 import io.assay.core.Sample;
+import io.assay.core.SampleMetric;
+import io.assay.core.SampleRef;
 import io.assay.core.Scratch;
 import io.assay.core.State;
 import io.assay.core.TwoPass;
 import io.assay.core.catalog.Selected;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Measures single metrics on samples in memory: sampled metrics, baselines and the laws need just that. */
@@ -73,6 +78,30 @@ final class Bench {
         Pass again = new Pass(List.of(part), false, false);
         Tally<?> looked = again.of(part, engine.scan(again, observations, context));
         return new Look(finish(done.result(), looked, context), tally);
+    }
+
+    /** The scores of those samples that have one. */
+    Map<SampleRef, Double> scores(Selected selected, List<Observation> observations) {
+        SampleMetric metric = (SampleMetric) selected.metric();
+        Map<SampleRef, Double> scores = new HashMap<>();
+        engine.show(metric.requires(), observations, shown -> {
+            if (shown.has(metric.requires())
+                    && Tally.hasFields(shown, selected.passport().fields())) {
+                metric.score(shown).ifPresent(score -> scores.put(shown.sample().ref(), score));
+            }
+        });
+        return scores;
+    }
+
+    /** The answers of a feature, of those samples that have one. */
+    <T> Map<SampleRef, T> answers(Feature<T> feature, List<Observation> observations) {
+        Map<SampleRef, T> answers = new HashMap<>();
+        engine.show(
+                Set.of(feature),
+                observations,
+                shown -> shown.find(feature)
+                        .ifPresent(answer -> answers.put(shown.sample().ref(), answer)));
+        return answers;
     }
 
     static Fold<?, ?> fold(Auditable metric) {

@@ -117,6 +117,7 @@ final class Evaluation {
                 compared,
                 offered == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) answered / offered),
                 offered == 0 ? OptionalLong.empty() : OptionalLong.of(answered),
+                List.of(),
                 (System.nanoTime() - started) / 1_000_000);
     }
 

@@ -1,7 +1,6 @@
 package io.assay.core.engine;
 
 import io.assay.core.Finding;
-import io.assay.core.Mask;
 import io.assay.core.Measurement;
 import io.assay.core.Observation;
 import io.assay.core.Outcome;
@@ -20,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -43,9 +41,7 @@ final class EvidenceFinder {
     EvidenceFinder(List<Dataset> data, Map<Role, List<Observation>> byRank, boolean showReference) {
         this.data = data;
         this.showReference = showReference;
-        List<Mask> masks = new ArrayList<>();
-        ServiceLoader.load(Mask.class).forEach(masks::add);
-        this.excerpts = new Excerpts(masks);
+        this.excerpts = Excerpts.installed();
         byRank.values()
                 .forEach(some -> some.forEach(
                         observation -> found.put(observation.sample().ref(), observation.sample())));

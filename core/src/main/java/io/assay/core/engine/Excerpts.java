@@ -5,6 +5,7 @@ import io.assay.core.Mask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** Cuts texts to a length that can be shown and hides personal data in them. */
 final class Excerpts {
@@ -17,6 +18,13 @@ final class Excerpts {
 
     Excerpts(List<Mask> masks) {
         this.masks = masks;
+    }
+
+    /** With every mask that is there. */
+    static Excerpts installed() {
+        List<Mask> masks = new ArrayList<>();
+        ServiceLoader.load(Mask.class).forEach(masks::add);
+        return new Excerpts(masks);
     }
 
     /** A part of a text with the marks that fall into it. */

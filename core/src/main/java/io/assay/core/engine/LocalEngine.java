@@ -10,6 +10,7 @@ import io.assay.core.data.Dataset;
 import io.assay.core.data.Parsed;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Carries out a pass on this machine: one thread cuts batches, the others parse, compute features and add. */
 final class LocalEngine {
@@ -143,5 +145,18 @@ final class LocalEngine {
         }
         add(pass, partial, run);
         return partial;
+    }
+
+    /** Shows samples in memory with features computed, one after the other; few are held at once. */
+    void show(Collection<Feature<?>> wanted, List<Observation> observations, Consumer<Observation> taker) {
+        List<Feature<?>> ordered = Features.ordered(wanted);
+        for (int from = 0; from < observations.size(); from += OBSERVATIONS_AT_ONCE) {
+            int to = Math.min(observations.size(), from + OBSERVATIONS_AT_ONCE);
+            List<Observation> some = observations.subList(from, to).stream()
+                    .map(Observation::again)
+                    .toList();
+            features.compute(ordered, some);
+            some.forEach(taker);
+        }
     }
 }

@@ -3,6 +3,8 @@ package io.assay.core.engine;
 import io.assay.core.Measurement;
 import io.assay.core.Outcome;
 import io.assay.core.catalog.Selected;
+import io.assay.core.report.Report.Slice;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -15,6 +17,7 @@ import java.util.OptionalLong;
  * @param baselines what its value is to be compared with
  * @param coverage share of synthetic samples that had every feature and field
  * @param n synthetic samples that it saw
+ * @param slices its values on the slices of the data, the worst first
  * @param millis time it took after reading
  */
 public record Measured(
@@ -23,7 +26,13 @@ public record Measured(
         Optional<Baselines> baselines,
         OptionalDouble coverage,
         OptionalLong n,
+        List<Slice> slices,
         long millis) {
+
+    /** The same with slices, which took so much more time. */
+    Measured sliced(List<Slice> some, long more) {
+        return new Measured(selected, outcome, baselines, coverage, n, List.copyOf(some), millis + more);
+    }
 
     /**
      * @param size samples a side

@@ -89,6 +89,7 @@ public final class ReportMaker {
                 measured.selected().parameters(),
                 evidence,
                 found.charts(),
+                measured.slices(),
                 measured.millis());
     }
 
@@ -111,6 +112,7 @@ public final class ReportMaker {
                 OptionalLong.empty(),
                 measured.coverage(),
                 measured.selected().parameters(),
+                List.of(),
                 List.of(),
                 List.of(),
                 measured.millis());

@@ -50,7 +50,7 @@ final class Tally<S extends State<S>> {
         }
         boolean synthetic = observation.role() == Role.SYNTHETIC;
         offered += synthetic ? 1 : 0;
-        if (!observation.has(fold.requires()) || !hasFields(observation)) {
+        if (!observation.has(fold.requires()) || !hasFields(observation, fields)) {
             noteReason(observation);
             return;
         }
@@ -78,7 +78,8 @@ final class Tally<S extends State<S>> {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private boolean hasFields(Observation observation) {
+    /** Whether a sample has all fields, by meaning. */
+    static boolean hasFields(Observation observation, List<String> fields) {
         for (String field : fields) {
             if (observation.sample().fields().text(field).isEmpty()) {
                 return false;

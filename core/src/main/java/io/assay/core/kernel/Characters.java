@@ -3,23 +3,21 @@ package io.assay.core.kernel;
 /** Which characters make words, and their lower case, from one table look-up. */
 final class Characters {
 
-    /** For each UTF-16 unit its simple lower case if it is a letter, mark, digit or underscore, else 0. */
-    private static final char[] WORD = new char[1 << 16];
+    /** For each UTF-16 unit its simple lower case if it is a letter, mark, digit or underscore, else 0. Surrogates are 0: ask {@link #isWord}. */
+    static final char[] WORD = new char[1 << 16];
+
+    /** For each UTF-16 unit its simple lower case unless it is white space or a control character of ASCII, else 0. */
+    static final char[] INK = new char[1 << 16];
 
     static {
         for (int c = 0; c < WORD.length; c++) {
-            if (isWord(c)) {
-                WORD[c] = (char) Character.toLowerCase(c);
-            }
+            char lower = (char) Character.toLowerCase(c);
+            WORD[c] = isWord(c) ? lower : 0;
+            INK[c] = c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) ? 0 : lower;
         }
     }
 
     private Characters() {}
-
-    /** Lower case of a word character of the basic plane, or 0. Surrogates are 0: ask {@link #isWord}. */
-    static char word(char c) {
-        return WORD[c];
-    }
 
     /** Letters, marks, numbers and the underscore: {@code [\p{L}\p{M}\p{N}_]}. */
     static boolean isWord(int codePoint) {

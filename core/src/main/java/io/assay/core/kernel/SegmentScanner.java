@@ -21,7 +21,6 @@ import static com.ibm.icu.lang.UCharacter.WordBreak.ZWJ;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import java.util.Arrays;
 
 /**
  * Splits a text at the word boundaries of Unicode (UAX #29) and keeps the segments that hold a letter or a number, lower-cased.
@@ -59,15 +58,16 @@ public final class SegmentScanner {
     }
 
     public static Tokens scan(String text) {
-        return new SegmentScanner(text).scan();
+        return words(text).tokens(text, SegmentScanner::words);
     }
 
-    private Tokens scan() {
-        int capacity = text.length() / 5 + 8;
-        long[] hashes = new long[capacity];
-        int[] from = new int[capacity];
-        int[] to = new int[capacity];
-        int size = 0;
+    private static WordList words(String text) {
+        return new SegmentScanner(text).words();
+    }
+
+    private WordList words() {
+        WordList words = new WordList();
+        words.clear(text.length()); // Ideographs stand without space between them.
         int start = 0;
         boolean word = false;
         for (int i = 0; i <= text.length(); ) {
@@ -76,15 +76,7 @@ public final class SegmentScanner {
             int next = i + Character.charCount(codePoint);
             if (end || isBoundary(codePoint, next)) {
                 if (word) {
-                    if (size == capacity) {
-                        capacity *= 2;
-                        hashes = Arrays.copyOf(hashes, capacity);
-                        from = Arrays.copyOf(from, capacity);
-                        to = Arrays.copyOf(to, capacity);
-                    }
-                    hashes[size] = Mix.hash(Characters.lower(text, start, i), 0);
-                    from[size] = start;
-                    to[size++] = i;
+                    words.add(Mix.hash(Characters.lower(text, start, i), 0), start, i);
                 }
                 start = i;
                 word = false;
@@ -93,7 +85,7 @@ public final class SegmentScanner {
             pass(classOf(codePoint));
             i = next;
         }
-        return new Tokens(text, size, hashes, from, to);
+        return words;
     }
 
     /** Whether a word boundary lies before this character; the rules are named as in UAX #29. */

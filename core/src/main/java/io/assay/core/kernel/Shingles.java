@@ -5,29 +5,14 @@ import java.util.Arrays;
 /** Hashes of all runs of k neighbouring words or characters of a lower-cased text; a shorter text is one run. */
 public final class Shingles {
 
-    /** Multiplier of the polynomial hash of a word: one multiplication a character is all that can be afforded. */
-    private static final long WORD = 0x9E3779B97F4A7C55L;
-
     private long[] items = new long[256];
     private int[] hashes = new int[256];
     private int size;
 
     /** Takes the runs of words, a word being what stands between white space. */
     public void words(String text, int k) {
-        int n = 0;
-        int length = text.length();
-        for (int i = 0; i < length; ) {
-            if (isBlank(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            long hash = Mix.GOLDEN;
-            for (; i < length && !isBlank(text.charAt(i)); i++) {
-                hash = hash * WORD + lower(text.charAt(i));
-            }
-            n = item(n, Mix.mix(hash));
-        }
-        combine(items, n, k);
+        WordList words = WordScanner.betweenBlanks(text);
+        combine(words.hashes, words.size, k);
     }
 
     /** Takes the runs of words that a splitter has found. */
@@ -44,14 +29,6 @@ public final class Shingles {
             i += Character.charCount(codePoint);
         }
         combine(items, n, k);
-    }
-
-    private static char lower(char c) {
-        return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c) : Character.toLowerCase(c);
-    }
-
-    private static boolean isBlank(char c) {
-        return c <= ' ' || c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private int item(int n, long item) {

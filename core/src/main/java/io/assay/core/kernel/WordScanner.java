@@ -1,23 +1,47 @@
 package io.assay.core.kernel;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Splits a text into lower-cased runs of {@code [\p{L}\p{M}\p{N}_]} and hashes each run in the same loop.
+ * Splits a text into lower-cased words and hashes each in the same loop.
  *
  * <p>The hash of a word equals {@link Mix#hash} of its lower-cased spelling.
  */
 public final class WordScanner {
 
+    private static final ThreadLocal<WordList> WORDS = ThreadLocal.withInitial(WordList::new);
+
     private WordScanner() {}
 
+    /** Words are runs of {@code [\p{L}\p{M}\p{N}_]}. */
     public static Tokens scan(String text) {
+        return words(text).tokens(text, WordScanner::words);
+    }
+
+    private static WordList words(String text) {
+        return scan(text, false);
+    }
+
+    /** Words stand between white space. Overwritten by the next text of the thread. */
+    static WordList betweenBlanks(String text) {
+        return scan(text, true);
+    }
+
+    private static WordList scan(String text, boolean ink) {
+        WordList words = WORDS.get();
+        words.clear(text.length() / 2 + 1);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length == text.length()) { // Also of half surrogate pairs, which are written as question marks.
+            AsciiWords.scan(bytes, ink, words);
+        } else {
+            scan(text, ink ? Characters.INK : Characters.WORD, words);
+        }
+        return words;
+    }
+
+    /** @param lower the lower case of each UTF-16 unit of words, and 0 for all others */
+    private static void scan(String text, char[] lower, WordList words) {
         char[] characters = text.toCharArray();
-        int size = 0;
-        int capacity = characters.length / 5 + 8;
-        long[] hashes = new long[capacity];
-        int[] from = new int[capacity];
-        int[] to = new int[capacity];
         int i = 0;
         while (i < characters.length) {
             int start = i;
@@ -25,9 +49,9 @@ public final class WordScanner {
             long packed = 0;
             int shift = 0;
             int any = 0;
-            for (char lower; i < characters.length && (lower = Characters.word(characters[i])) != 0; i++) {
-                any |= lower;
-                packed |= (long) lower << shift;
+            for (char c; i < characters.length && (c = lower[characters[i]]) != 0; i++) {
+                any |= c;
+                packed |= (long) c << shift;
                 shift += 8;
                 if (shift == Long.SIZE) {
                     hash = Mix.then(hash, packed);
@@ -36,25 +60,17 @@ public final class WordScanner {
                 }
             }
             if (i < characters.length && pair(characters, i)) {
-                i = endOfWord(characters, i);
+                i = endOfWord(characters, lower, i);
                 any = Character.MAX_VALUE;
             }
             if (i == start) {
                 i += Character.isHighSurrogate(characters[i]) ? Math.min(2, characters.length - i) : 1;
-                continue;
+            } else if (any < 256) {
+                words.add(Mix.finish(hash, packed, i - start, 8), start, i);
+            } else {
+                words.add(Mix.hash(Characters.lower(text, start, i), 0), start, i);
             }
-            if (size == capacity) {
-                capacity *= 2;
-                hashes = Arrays.copyOf(hashes, capacity);
-                from = Arrays.copyOf(from, capacity);
-                to = Arrays.copyOf(to, capacity);
-            }
-            hashes[size] =
-                    any < 256 ? Mix.finish(hash, packed, i - start, 8) : Mix.hash(Characters.lower(text, start, i), 0);
-            from[size] = start;
-            to[size++] = i;
         }
-        return new Tokens(text, size, hashes, from, to);
     }
 
     /** Whether a word character beyond the basic plane stands at a place. */
@@ -65,10 +81,10 @@ public final class WordScanner {
                 && Characters.isWord(Character.toCodePoint(characters[at], characters[at + 1]));
     }
 
-    private static int endOfWord(char[] characters, int at) {
+    private static int endOfWord(char[] characters, char[] lower, int at) {
         int i = at;
         while (i < characters.length) {
-            if (Characters.word(characters[i]) != 0) {
+            if (lower[characters[i]] != 0) {
                 i++;
             } else if (pair(characters, i)) {
                 i += 2;

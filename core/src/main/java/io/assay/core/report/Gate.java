@@ -10,17 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A condition on one metric: {@code text.distinct-n[n=2] >= 0.3}, or on a companion value:
- * {@code text.pii-rate.counts.EMAIL_ADDRESS <= 0}. A gate on a metric without a value fails.
+ * A condition on one metric: {@code text.distinct-n[n=2] >= 0.3}, on a companion value:
+ * {@code text.pii-rate.counts.EMAIL_ADDRESS <= 0}, or on a slice: {@code text.pii-rate[by label=news] <= 0}. A gate on a metric
+ * or a slice without a value fails.
  *
  * @param expression as it was written
  * @param metric id of the metric, with parameters if they matter
+ * @param slice field and value of the slice with = between; empty where the whole data is meant
  * @param comparison one of {@code >= <= > < == !=}
  * @param limit what the value is compared with
  */
-public record Gate(String expression, String metric, String comparison, double limit) {
+public record Gate(String expression, String metric, String slice, String comparison, double limit) {
 
     private static final Pattern FORM = Pattern.compile("\\s*(\\S.*?)\\s*(>=|<=|==|!=|>|<)\\s*([-+0-9.eE]+)\\s*");
+
+    private static final Pattern SLICE = Pattern.compile("(.*)\\[by (.*)]");
 
     /** Parses a condition. */
     public static Gate parse(String expression) {
@@ -31,7 +35,14 @@ public record Gate(String expression, String metric, String comparison, double l
         }
         try {
             double limit = Double.parseDouble(matcher.group(3));
-            return new Gate(expression.strip(), matcher.group(1), matcher.group(2), limit);
+            Matcher sliced = SLICE.matcher(matcher.group(1));
+            boolean whole = !sliced.matches();
+            return new Gate(
+                    expression.strip(),
+                    whole ? matcher.group(1) : sliced.group(1),
+                    whole ? "" : sliced.group(2),
+                    matcher.group(2),
+                    limit);
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(
                     "the gate '" + expression + "' compares with " + matcher.group(3) + ", which is no number",
@@ -65,6 +76,9 @@ public record Gate(String expression, String metric, String comparison, double l
             String status = result.status() == Status.SKIPPED ? "skipped" : "failed";
             return new GateResult(expression, false, result.id() + " was " + status + ": " + result.reason());
         }
+        if (!slice.isEmpty()) {
+            return checkSlice(result);
+        }
         OptionalDouble value = value(result);
         if (value.isEmpty()) {
             return new GateResult(
@@ -73,6 +87,20 @@ public record Gate(String expression, String metric, String comparison, double l
                     result.id() + " has no value " + companion(result).orElse(""));
         }
         return new GateResult(expression, holds(value.getAsDouble()), result.id() + " is " + value.getAsDouble());
+    }
+
+    private GateResult checkSlice(MetricResult result) {
+        String at = result.id() + " at " + slice;
+        if (companion(result).isPresent()) {
+            return new GateResult(expression, false, at + " has a headline only, and no companion values");
+        }
+        for (Report.Slice one : result.slices()) {
+            if (slice.equals(one.by() + "=" + one.slice()) && one.value().isPresent()) {
+                double value = one.value().getAsDouble();
+                return new GateResult(expression, holds(value), at + " is " + value);
+            }
+        }
+        return new GateResult(expression, false, at + " was not measured; --by names the field to slice by");
     }
 
     private boolean matches(String id) {

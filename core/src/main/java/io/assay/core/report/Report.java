@@ -39,6 +39,7 @@ public record Report(
      * @param started when, as ISO-8601 in UTC
      * @param millis how long it took
      * @param java version and vendor of the Java runtime
+     * @param models names and versions of the models that were used, by what they do
      * @param notes remarks on the run that a reader should know
      */
     public record Run(
@@ -51,6 +52,7 @@ public record Report(
             String started,
             long millis,
             String java,
+            Map<String, String> models,
             List<String> notes) {}
 
     /**
@@ -135,6 +137,7 @@ public record Report(
      * @param parameters parameters by name
      * @param evidence the samples behind it, the worst first
      * @param charts pictures
+     * @param slices its values on the slices of the data, the worst first
      * @param millis time it took to finish, in milliseconds
      */
     public record MetricResult(
@@ -157,7 +160,57 @@ public record Report(
             Map<String, Object> parameters,
             List<Evidence> evidence,
             List<Chart> charts,
+            List<Slice> slices,
             long millis) {}
+
+    /**
+     * A metric on the samples that have one value of a field, beside what it is on random parts of the data of the same size.
+     *
+     * @param by the field
+     * @param slice its value, personal data masked
+     * @param n how many items the value rests on
+     * @param value value of the metric; empty where it could not be measured
+     * @param interval confidence interval of the value
+     * @param difference value less that of random parts of the same size; empty where the slice is not judged, as are the next two
+     * @param p probability of a difference at least as large if the field had nothing to do with the value
+     * @param adjusted the same, corrected for all slices of all metrics
+     * @param differs whether it differs beyond chance after the correction
+     * @param note what a reader should know, else empty: why it is not judged, what it was compared with
+     */
+    public record Slice(
+            String by,
+            String slice,
+            long n,
+            OptionalDouble value,
+            Optional<Interval> interval,
+            OptionalDouble difference,
+            OptionalDouble p,
+            OptionalDouble adjusted,
+            boolean differs,
+            String note) {
+
+        /** The same after the correction. */
+        public Slice corrected(double adjustedP, boolean beyondChance) {
+            return new Slice(
+                    by, slice, n, value, interval, difference, p, OptionalDouble.of(adjustedP), beyondChance, note);
+        }
+
+        /** How much worse than random parts of the same size, by the goal of the metric; how much different where it has none. */
+        public double loss(Passport metric) {
+            double off = difference.orElse(0);
+            double found = value.orElse(0);
+            return switch (metric.goal()) {
+                case HIGHER -> -off;
+                case LOWER -> off;
+                case TARGET -> missed(found, metric) - missed(found - off, metric);
+                case DESCRIPTIVE -> Math.abs(off);
+            };
+        }
+
+        private static double missed(double value, Passport metric) {
+            return Math.abs(value - metric.target().orElse(value));
+        }
+    }
 
     /**
      * A finding with its samples looked up.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The samples of highest score, a fixed number of them; ties go to the earlier sample. */
 public final class Extremes implements State<Extremes> {
@@ -21,8 +22,8 @@ public final class Extremes implements State<Extremes> {
 
     private final int most;
     private final List<Entry> entries = new ArrayList<>();
-    /** The lowest of the highest when they were last sorted out: less than this will never be kept. */
-    private double least = Double.NEGATIVE_INFINITY;
+    /** The last of the highest when they were sorted out: what comes after it will never be kept. */
+    private @Nullable Entry last;
 
     /** @param most how many to keep */
     public Extremes(int most) {
@@ -30,7 +31,7 @@ public final class Extremes implements State<Extremes> {
     }
 
     public void add(SampleRef sample, double score) {
-        if (score < least) {
+        if (last != null && (score < last.score || score == last.score && sample.compareTo(last.sample) > 0)) {
             return;
         }
         entries.add(new Entry(sample, score));
@@ -54,7 +55,7 @@ public final class Extremes implements State<Extremes> {
         List<Entry> kept = highest();
         entries.clear();
         entries.addAll(kept);
-        least = kept.size() < most ? least : kept.get(kept.size() - 1).score();
+        last = kept.size() < most ? last : kept.get(kept.size() - 1);
     }
 
     @Override

@@ -36,9 +36,12 @@ public final class Grams implements LeavesOneOut<Grams> {
     private final PerText[] perText;
     private final Extremes repetitive;
     private final int without;
-    private long[] seen = new long[0];
+    /** The different n-grams of one text, in the order in which they first occur, and how often each does. */
+    private long[] different = new long[0];
+
     private int[] times = new int[0];
-    private int[] places = new int[0];
+    /** Where the n-grams of one text are found by their hash: their places counted from 1. Left empty after each text. */
+    private int[] slots = new int[0];
 
     public Grams(int n, Context context) {
         this(n, false, new KeyCounts(context), fresh(), new Extremes(REPETITIVE_MAX), -1);
@@ -83,16 +86,19 @@ public final class Grams implements LeavesOneOut<Grams> {
             perText[group].tooShort += synthetic ? 1 : 0;
             return;
         }
+        prepare(grams);
         if (!synthetic) {
             for (int i = 0; i < grams; i++) {
-                pooled.add(gram(words, i, n), role, group);
+                different[i] = gram(words, i, n);
             }
+            pooled.add(different, grams, role, group);
             return;
         }
-        prepare(grams);
         int distinct = count(words, grams);
-        for (int i = 0; i < distinct; i++) {
-            pooled.add(seen[places[i]], role, group, oncePerText ? 1 : times[places[i]]);
+        if (oncePerText) {
+            pooled.add(different, distinct, role, group);
+        } else {
+            pooled.add(different, times, distinct, role, group);
         }
         PerText sums = perText[group];
         sums.texts++;
@@ -102,39 +108,39 @@ public final class Grams implements LeavesOneOut<Grams> {
         }
         sums.distinctShare.add((double) distinct / grams);
         sums.entropy.add(entropy(distinct, grams));
-        for (int i = 0; i < distinct; i++) {
-            seen[places[i]] = 0;
-            times[places[i]] = 0;
-        }
     }
 
-    /** Makes room for the n-grams of one text; the table is left empty after each. */
+    /** Makes room for the n-grams of one text. */
     private void prepare(int grams) {
-        int size = Integer.highestOneBit(Math.max(16, grams)) << 2;
-        if (seen.length < size) {
-            seen = new long[size];
-            times = new int[size];
-            places = new int[size];
+        if (different.length < grams) {
+            different = new long[2 * grams];
+            times = new int[2 * grams];
+            slots = new int[slots(2 * grams)];
         }
     }
 
-    /** Counts the n-grams of one text; their places come in the order in which they first occur. */
+    private static int slots(int grams) {
+        return Integer.highestOneBit(Math.max(16, grams)) << 2;
+    }
+
+    /** Counts the n-grams of one text and returns how many different ones there are. */
     private int count(long[] words, int grams) {
-        int mask = (Integer.highestOneBit(Math.max(16, grams)) << 2) - 1;
+        int mask = slots(grams) - 1;
         int distinct = 0;
         for (int i = 0; i < grams; i++) {
             long gram = gram(words, i, n);
-            long key = gram | 1;
             int slot = (int) (gram >>> 32) & mask;
-            while (seen[slot] != 0 && seen[slot] != key) {
+            while (slots[slot] != 0 && different[slots[slot] - 1] != gram) {
                 slot = (slot + 1) & mask;
             }
-            if (seen[slot] == 0) {
-                seen[slot] = key;
-                places[distinct++] = slot;
+            if (slots[slot] == 0) {
+                different[distinct] = gram;
+                times[distinct] = 0;
+                slots[slot] = ++distinct;
             }
-            times[slot]++;
+            times[slots[slot] - 1]++;
         }
+        Arrays.fill(slots, 0, mask + 1, 0);
         return distinct;
     }
 
@@ -142,7 +148,7 @@ public final class Grams implements LeavesOneOut<Grams> {
     private double entropy(int distinct, int grams) {
         double sum = 0;
         for (int i = 0; i < distinct; i++) {
-            sum += LogTable.timesLn(times[places[i]]);
+            sum += LogTable.timesLn(times[i]);
         }
         return Math.max(0, LogTable.ln(grams) - sum / grams);
     }

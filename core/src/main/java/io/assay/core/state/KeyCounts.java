@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Exact counts of 64-bit keys by role, of any size: what does not fit in memory spills to scratch.
  *
- * <p>A record is the upper 56 bits of the key with role and jackknife group below. Of 10^8 different keys, about 0.07 pairs are
- * expected to share their 56 bits, so distinct counts are exact for all practical purposes.
+ * <p>A record is the upper 56 bits of the key with role and jackknife group below: one occurrence. Of 10^8 different keys, about 0.07
+ * pairs are expected to share their 56 bits, so distinct counts are exact for all practical purposes.
  *
  * <p>Up to {@link #GROUPED_MAX} occurrences are counted by jackknife group, so that a group can be left out exactly. Beyond that the groups are
- * given up, all at once: they would multiply the records, and the interval of so many is as well had from a sample.
+ * given up, all at once: they would multiply the records, and the interval of so many is as well had from a sample. The bits of the
+ * group then hold a power of two, and a record stands for so many occurrences: a count is a record for each of its binary ones.
  *
  * <p>Reading goes key by key in ascending order, so sums over keys have the same bits however the counting was sharded.
  */
@@ -31,8 +33,8 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     private static final double MOSTLY = 0.7;
 
     private static final int GROWTH = 2;
-    /** A record and its count, twice: in order of arrival, and combined. */
-    private static final int BYTES_PER_RECORD = 24;
+    /** A record in order of arrival, and combined with its count. */
+    private static final int BYTES_PER_RECORD = 20;
 
     /** The most occurrences that are counted by group. */
     static final long GROUPED_MAX = 1 << 19;
@@ -41,26 +43,29 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     private final int capacityMax;
     private final long[][] totals = new long[Role.values().length][Observation.GROUPS];
     private final SpilledRuns runs;
-    /** Records in the order of their arrival with their counts. Writing down is all that adding does; combining comes later. */
-    private long[] keys = new long[FIRST_CAPACITY];
+    /** Records in the order of their arrival. Writing down is all that adding does; combining comes later. */
+    private long[] log = new long[FIRST_CAPACITY];
 
-    private int[] counts = new int[FIRST_CAPACITY];
     private int used;
     private long occurrences;
     private boolean grouped = true;
     private boolean mostlyDifferent;
+    /** Where combining has left few records. */
+    private @Nullable Frequent frequent;
+
     private final int without;
     private transient @Nullable Reading reading;
 
     /** What readings have found so far, shared by a state and its views. */
     private static final class Reading {
-        final Run sorted;
-        final Spectrum spectrum = new Spectrum();
+        final Consumer<RunVisitor> records;
+        final Spectrum spectrum;
         final Map<KeyFunction, double[]> sums = new ConcurrentHashMap<>();
 
-        Reading(Run sorted, boolean grouped, SpilledRuns runs) {
-            this.sorted = sorted;
-            runs.visit(sorted, grouped, spectrum);
+        Reading(Consumer<RunVisitor> records, boolean grouped) {
+            this.records = records;
+            this.spectrum = new Spectrum(grouped);
+            records.accept(spectrum);
         }
     }
 
@@ -77,7 +82,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     }
 
     private static int capacity(long bytesMax) {
-        return Math.max(FIRST_CAPACITY, Integer.highestOneBit((int) Math.min(1 << 24, bytesMax / BYTES_PER_RECORD)));
+        return (int) Math.max(FIRST_CAPACITY, Math.min(1 << 24, bytesMax / BYTES_PER_RECORD));
     }
 
     /** Counts one occurrence of a key, which must be a hash: its bits are taken to be evenly spread. */
@@ -87,31 +92,46 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** Counts some occurrences of a key. */
     public void add(long key, Role role, int group, int times) {
+        count(role, group, times);
+        append(key, role, group, times);
+    }
+
+    /** Counts the first {@code length} of some keys once each; of one role and group. */
+    public void add(long[] keys, int length, Role role, int group) {
+        count(role, group, length);
+        for (int i = 0; i < length; i++) {
+            append(keys[i], role, group, 1);
+        }
+    }
+
+    /** Counts the first {@code length} of some keys, each so many times. */
+    public void add(long[] keys, int[] times, int length, Role role, int group) {
+        count(role, group, Arrays.stream(times, 0, length).asLongStream().sum());
+        for (int i = 0; i < length; i++) {
+            append(keys[i], role, group, times[i]);
+        }
+    }
+
+    private void count(Role role, int group, long times) {
         reading = null;
         totals[role.ordinal()][group] += times;
         occurrences += times;
         if (grouped && occurrences > GROUPED_MAX) {
             ungroup();
         }
-        append(record(key, role, grouped ? group : 0), times);
     }
 
     /** Forgets which group counted what. */
     private void ungroup() {
         grouped = false;
         for (int i = 0; i < used; i++) {
-            keys[i] &= ~Run.GROUP_MASK;
+            log[i] &= Run.kept(false);
         }
     }
 
     @Override
     public boolean canLeaveOut() {
         return grouped;
-    }
-
-    /** What is stored for a key; never zero, which means none. */
-    private static long record(long key, Role role, int group) {
-        return shown(key) | (long) role.ordinal() << 5 | group;
     }
 
     /** What visitors are shown of a key. */
@@ -124,40 +144,62 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         return without >= 0;
     }
 
-    private void append(long record, int times) {
-        if (used == keys.length) {
+    private void append(long key, Role role, int group, int times) {
+        long record = Run.record(shown(key), role.ordinal());
+        if (grouped) {
+            for (int i = 0; i < times; i++) {
+                append(record | group);
+            }
+        } else if (frequent != null) {
+            frequent.add(record, times, this::write);
+        } else {
+            write(record, times);
+        }
+    }
+
+    /** Writes down a record without a group. */
+    private void write(long record, int times) {
+        for (int left = times; left != 0; left &= left - 1) {
+            append(record | Integer.numberOfTrailingZeros(left));
+        }
+    }
+
+    /** Writes down what was not yet. */
+    private void settle() {
+        if (frequent != null) {
+            Frequent known = frequent;
+            frequent = null;
+            known.leave(this::write);
+        }
+    }
+
+    private void append(long record) {
+        if (used == log.length) {
             makeRoom();
         }
-        keys[used] = record;
-        counts[used++] = times;
+        log[used++] = record;
     }
 
     /** Grows as far as it may; then counts equal records together, and spills where that frees less than half of the room. */
     private void makeRoom() {
-        if (keys.length < capacityMax || scratch == null) {
-            keys = Arrays.copyOf(keys, keys.length * GROWTH);
-            counts = Arrays.copyOf(counts, keys.length);
+        if (log.length < capacityMax || scratch == null) {
+            int length = log.length * GROWTH;
+            log = Arrays.copyOf(log, scratch == null ? length : Math.min(length, capacityMax));
             return;
         }
-        if (mostlyDifferent) {
-            runs.spill(scratch, Combiner.parted(keys, counts, used, SpilledRuns.PART_BITS));
+        if (grouped || mostlyDifferent) {
+            runs.spill(scratch, Combiner.parted(log, used, SpilledRuns.PART_BITS), used, grouped);
             used = 0;
             return;
         }
-        Run run = combined();
-        if (run.length() > keys.length / 2) {
-            runs.spill(scratch, run);
-            mostlyDifferent = run.length() > MOSTLY * keys.length;
+        used = Combiner.combine(log, used, false, 0).write(log);
+        if (used > log.length / 2) {
+            runs.spill(scratch, log, used, false);
+            mostlyDifferent = used > MOSTLY * log.length;
             used = 0;
-            return;
+        } else if (frequent == null) {
+            frequent = new Frequent();
         }
-        System.arraycopy(run.keys(), 0, keys, 0, run.length());
-        System.arraycopy(run.counts(), 0, counts, 0, run.length());
-        used = run.length();
-    }
-
-    private Run combined() {
-        return Combiner.combine(keys, counts, used, 0);
     }
 
     /** How many occurrences of all keys a role has. */
@@ -203,12 +245,22 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     /** Shows every key with its counts, in ascending order of keys, all groups included. */
     public void visit(KeyVisitor visitor) {
-        runs.visit(reading().sorted, grouped, visitor);
+        long[][] byRole = new long[Role.values().length][grouped ? Observation.GROUPS : 1];
+        reading().records.accept((records, counts, from, to) -> {
+            for (int i = from; i < to; i++) {
+                byRole[Run.role(records[i])][Run.group(records[i])] = counts[i];
+            }
+            visitor.key(records[from] & Run.KEY_MASK, byRole);
+            for (int i = from; i < to; i++) {
+                byRole[Run.role(records[i])][Run.group(records[i])] = 0;
+            }
+        });
     }
 
     private synchronized Reading reading() {
         if (reading == null) {
-            reading = new Reading(combined(), grouped, runs);
+            settle();
+            reading = new Reading(runs.with(log, used, grouped), grouped);
         }
         return reading;
     }
@@ -216,8 +268,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     @Override
     public KeyCounts without(int group) {
         KeyCounts view = new KeyCounts(null, capacityMax, runs, group);
-        view.keys = keys;
-        view.counts = counts;
+        view.log = log;
         view.used = used;
         view.grouped = grouped;
         view.occurrences = occurrences;
@@ -230,9 +281,9 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     @Override
     public KeyCounts copy() {
+        settle();
         KeyCounts copy = new KeyCounts(scratch, capacityMax, runs.copy(), without);
-        copy.keys = keys.clone();
-        copy.counts = counts.clone();
+        copy.log = log.clone();
         copy.used = used;
         copy.grouped = grouped;
         copy.occurrences = occurrences;
@@ -244,6 +295,7 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
 
     @Override
     public void merge(KeyCounts other) {
+        other.settle();
         reading = null;
         for (int role = 0; role < totals.length; role++) {
             for (int group = 0; group < Observation.GROUPS; group++) {
@@ -255,9 +307,8 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
         if (grouped && (!other.grouped || occurrences > GROUPED_MAX)) {
             ungroup();
         }
-        long kept = grouped ? -1L : ~Run.GROUP_MASK;
         for (int i = 0; i < other.used; i++) {
-            append(other.keys[i] & kept, other.counts[i]);
+            append(other.log[i] & Run.kept(grouped || !other.grouped));
         }
     }
 }

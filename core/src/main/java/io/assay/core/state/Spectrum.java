@@ -25,14 +25,24 @@ final class Spectrum implements RunVisitor {
     /** By world (all data; the change without a group) and place of the counts: keys. */
     private final long[][] rare = new long[ALL + 1][BOTH * BOTH + ALONE];
 
+    private final boolean grouped;
     private final long[] synthetic = new long[ALL];
     private final long[] reference = new long[ALL];
     private long[] records = new long[16];
     private int[] counts = new int[16];
     private int kept;
 
+    /** @param grouped whether groups are told apart; else only the sums of all data mean something */
+    Spectrum(boolean grouped) {
+        this.grouped = grouped;
+    }
+
     @Override
     public void key(long[] all, int[] times, int from, int to) {
+        if (!grouped && to - from == 1 && times[from] < ALONE && Run.role(all[from]) == SYNTHETIC) {
+            rare[ALL][place(times[from], 0)]++;
+            return;
+        }
         long s = 0;
         long r = 0;
         for (int i = from; i < to; i++) {

@@ -1,7 +1,5 @@
 package io.assay.core.state;
 
-import io.assay.core.Observation;
-import io.assay.core.Role;
 import io.assay.core.Scratch;
 import java.io.IOException;
 import java.io.Serializable;
@@ -10,9 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** Sorted runs of counted records on disk, read back together part by part. */
+/** Runs of records on disk, read back together part by part. */
 final class SpilledRuns implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -25,32 +24,23 @@ final class SpilledRuns implements Serializable {
     /** How many parts are read and combined side by side; they are shown one after the other. */
     private static final int AT_ONCE = 4;
 
-    /** A run on disk, all records before all counts: how many it has, and where each part begins and the last ends. */
-    private record Spilled(FileChannel file, long length, int[] starts) {}
+    /** A run on disk: whether its records tell groups, and where each part begins and the last ends. */
+    private record Spilled(FileChannel file, boolean grouped, int[] starts) {}
 
     /** A state that has spilled stays on its machine: channels do not serialize. */
     private final ArrayList<Spilled> spilled = new ArrayList<>();
 
-    /** Writes a run away; its records must come in the order of their parts. */
-    void spill(Scratch scratch, Run run) {
+    /** Writes records away, which must come in the order of their parts. */
+    void spill(Scratch scratch, long[] records, int length, boolean grouped) {
         try {
             FileChannel file = scratch.file();
             ByteBuffer buffer = buffer(BUFFER_RECORDS);
-            for (int from = 0; from < run.length(); from += BUFFER_RECORDS) {
-                int n = Math.min(BUFFER_RECORDS, run.length() - from);
-                buffer.clear().asLongBuffer().put(run.keys(), from, n);
+            for (int from = 0; from < length; from += BUFFER_RECORDS) {
+                int n = Math.min(BUFFER_RECORDS, length - from);
+                buffer.clear().asLongBuffer().put(records, from, n);
                 write(file, buffer.limit(n * Long.BYTES));
             }
-            for (int from = 0; from < run.length(); from += BUFFER_RECORDS) {
-                int n = Math.min(BUFFER_RECORDS, run.length() - from);
-                buffer.clear().asIntBuffer().put(run.counts(), from, n);
-                write(file, buffer.limit(n * Integer.BYTES));
-            }
-            int[] starts = new int[PARTS + 1];
-            for (int part = 0; part <= PARTS; part++) {
-                starts[part] = start(run, part);
-            }
-            spilled.add(new Spilled(file, run.length(), starts));
+            spilled.add(new Spilled(file, grouped, starts(records, length)));
         } catch (IOException cause) {
             throw new UncheckedIOException("the scratch space is full or gone; free space or set --scratch", cause);
         }
@@ -66,90 +56,62 @@ final class SpilledRuns implements Serializable {
         }
     }
 
-    /** Index of the first record of a part. */
-    private static int start(Run run, int part) {
-        int low = 0;
-        int high = run.length();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (part(run.keys()[middle]) < part) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** Where each part begins and the last ends. */
+    private static int[] starts(long[] records, int length) {
+        int[] starts = new int[PARTS + 1];
+        for (int i = 0; i < length; i++) {
+            starts[(int) (records[i] >>> Long.SIZE - PART_BITS) + 1]++; // Parts follow the unsigned order of keys.
         }
-        return low;
-    }
-
-    /** Parts follow the unsigned order of keys. */
-    private static int part(long key) {
-        return (int) (key >>> (Long.SIZE - PART_BITS));
-    }
-
-    /** Shows every key with its counts by role and group; see {@link #visit(Run, boolean, RunVisitor)}. */
-    void visit(Run inMemory, boolean grouped, KeyVisitor visitor) {
-        long[][] counts = new long[Role.values().length][grouped ? Observation.GROUPS : 1];
-        visit(inMemory, grouped, (records, times, from, to) -> {
-            for (int i = from; i < to; i++) {
-                counts[Run.role(records[i])][Run.group(records[i])] = times[i];
-            }
-            visitor.key(records[from] & Run.KEY_MASK, counts);
-            for (int i = from; i < to; i++) {
-                counts[Run.role(records[i])][Run.group(records[i])] = 0;
-            }
-        });
+        for (int part = 0; part < PARTS; part++) {
+            starts[part + 1] += starts[part];
+        }
+        return starts;
     }
 
     /**
-     * Shows every key with its records, in ascending order.
+     * All records with those in memory, to be shown key by key in ascending order, as often as wanted.
      *
-     * @param inMemory what was not spilled
+     * @param inMemory what was not spilled, from 0
+     * @param length how many records that are
      * @param grouped whether to tell groups apart; where not, what was spilled by group is counted together
      */
-    void visit(Run inMemory, boolean grouped, RunVisitor visitor) {
+    Consumer<RunVisitor> with(long[] inMemory, int length, boolean grouped) {
         if (spilled.isEmpty()) {
-            inMemory.visit(visitor);
-            return;
+            return Combiner.combine(inMemory, length, grouped, 0)::visit;
         }
-        long kept = grouped ? -1L : ~Run.GROUP_MASK;
-        for (int first = 0; first < PARTS; first += AT_ONCE) {
-            IntStream.range(first, first + AT_ONCE)
-                    .parallel()
-                    .mapToObj(part -> part(inMemory, part, kept))
-                    .toList()
-                    .forEach(run -> run.visit(visitor));
-        }
+        long[] parted = Combiner.parted(inMemory, length, PART_BITS);
+        int[] starts = starts(parted, length);
+        return visitor -> {
+            for (int first = 0; first < PARTS; first += AT_ONCE) {
+                IntStream.range(first, first + AT_ONCE)
+                        .parallel()
+                        .mapToObj(part -> part(parted, starts, part, grouped))
+                        .toList()
+                        .forEach(run -> run.visit(visitor));
+            }
+        };
     }
 
-    /** One part of all runs, of each record the bits that are kept. */
-    private Run part(Run inMemory, int part, long kept) {
-        int from = start(inMemory, part);
-        int length = start(inMemory, part + 1) - from;
-        long size = length;
+    /** One part of all runs and of what is in memory. */
+    private Run part(long[] inMemory, int[] starts, int part, boolean grouped) {
+        int at = starts[part + 1] - starts[part];
+        long size = at;
         for (Spilled run : spilled) {
             size += run.starts[part + 1] - run.starts[part];
         }
-        long[] keys = new long[Math.toIntExact(size)];
-        int[] counts = new int[keys.length];
-        System.arraycopy(inMemory.keys(), from, keys, 0, length);
-        System.arraycopy(inMemory.counts(), from, counts, 0, length);
-        int at = length;
+        long[] records = new long[Math.toIntExact(size)];
+        System.arraycopy(inMemory, starts[part], records, 0, at);
         for (Spilled run : spilled) {
             int n = run.starts[part + 1] - run.starts[part];
             ByteBuffer buffer = buffer(n);
             read(run.file, buffer, (long) run.starts[part] * Long.BYTES);
-            buffer.asLongBuffer().get(keys, at, n);
-            read(
-                    run.file,
-                    buffer.clear().limit(n * Integer.BYTES),
-                    run.length * Long.BYTES + (long) run.starts[part] * Integer.BYTES);
-            buffer.asIntBuffer().get(counts, at, n);
-            at += n;
+            buffer.asLongBuffer().get(records, at, n);
+            int end = at + n;
+            for (; at < end; at++) {
+                records[at] &= Run.kept(grouped || !run.grouped);
+            }
         }
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] &= kept;
-        }
-        return Combiner.combine(keys, counts, keys.length, PART_BITS);
+        return Combiner.combine(records, records.length, grouped, PART_BITS);
     }
 
     private static void read(FileChannel file, ByteBuffer buffer, long position) {

@@ -1,5 +1,6 @@
 package io.assay.core.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -28,9 +29,27 @@ class WordScannerTest {
 
     @Test
     void theHashOfAWordIsThatOfItsSpelling() {
-        Tokens tokens = WordScanner.scan("İstanbul STRASSE straße ÀÉ 𝔸x _1");
-        for (int i = 0; i < tokens.size(); i++) {
-            assertEquals(Mix.hash(tokens.word(i), 0), tokens.hashes()[i], tokens.word(i));
+        for (String text :
+                List.of("İstanbul STRASSE straße ÀÉ 𝔸x _1", "a Bc8 straight_WAY, internationalisations Z")) {
+            Tokens tokens = WordScanner.scan(text);
+            for (int i = 0; i < tokens.size(); i++) {
+                String word = tokens.words().get(i);
+                assertEquals(Mix.hash(word, 0), tokens.hashes()[i], word);
+            }
+        }
+    }
+
+    @Test
+    void wordsOfAnyLengthAtAnyPlaceAreFoundInAsciiAsInOtherTexts() {
+        String text = "";
+        for (int length = 1; length < 140; length++) {
+            text += (length % 3 == 0 ? ", " : " ") + "x".repeat(length);
+            long[] ascii = WordScanner.scan(text).hashes();
+            assertEquals(length, ascii.length);
+            assertArrayEquals(ascii, WordScanner.scan(text + " …").hashes());
+            assertEquals(
+                    WordScanner.scan(text).words(),
+                    WordScanner.scan(text + " …").words());
         }
     }
 

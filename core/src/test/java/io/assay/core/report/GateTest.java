@@ -8,9 +8,18 @@ import org.junit.jupiter.api.Test;
 class GateTest {
 
     @Test
+    void aSliceStandsInBracketsAfterTheParameters() {
+        assertEquals(
+                new Gate("text.distinct-n[n=2][by label=a=b] >= 0.3", "text.distinct-n[n=2]", "label=a=b", ">=", 0.3),
+                Gate.parse("text.distinct-n[n=2][by label=a=b] >= 0.3"));
+        assertEquals(
+                "text.pii-rate", Gate.parse("text.pii-rate[by label=x] <= 0").baseId());
+    }
+
+    @Test
     void readsMetricComparisonAndLimit() {
         assertEquals(
-                new Gate("text.distinct-n[n=2] >= 0.3", "text.distinct-n[n=2]", ">=", 0.3),
+                new Gate("text.distinct-n[n=2] >= 0.3", "text.distinct-n[n=2]", "", ">=", 0.3),
                 Gate.parse(" text.distinct-n[n=2] >= 0.3 "));
     }
 

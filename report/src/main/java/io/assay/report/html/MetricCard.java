@@ -29,6 +29,7 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
                         reading(),
                         charts(),
                         companions(),
+                        new SliceTables(limits).of(metric),
                         samples(),
                         manual())
                 .with("id", MetricSections.anchor(metric.id()))

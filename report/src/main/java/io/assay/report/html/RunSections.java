@@ -55,13 +55,9 @@ record RunSections(Report report, Limits limits) {
                 tag("td", limits.clipName(input.role())),
                 tag("th", limits.clip(input.file())).with("scope", "row"),
                 tag("td", Html.words(limits.clip(form)), part("span", "remedy", limits.clip(input.layout()))),
-                labelled("samples", Numbers.of(input.samples())),
-                labelled("rejects", Numbers.of(input.rejects())),
+                Tables.number(Numbers.of(input.samples()), "samples"),
+                Tables.number(Numbers.of(input.rejects()), "rejects"),
                 part("td", "hash", Tables.code(limits.clipName(input.sha256()))));
-    }
-
-    private static Html labelled(String label, String number) {
-        return part("td", "number", number).with("data-label", label);
     }
 
     private Html run() {

@@ -23,4 +23,9 @@ final class Tables {
     static Html number(String text) {
         return Html.part("td", "number", text);
     }
+
+    /** With a label for narrow pages, on which the head of the table is gone. */
+    static Html number(String text, String label) {
+        return Html.part("td", "number", text).with("data-label", label);
+    }
 }

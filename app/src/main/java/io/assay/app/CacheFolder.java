@@ -1,0 +1,24 @@
+package io.assay.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where answers of models are remembered between runs. */
+final class CacheFolder {
+
+    private CacheFolder() {}
+
+    /** {@code ASSAY_CACHE}, else {@code assay} in the cache folder of the desktop standard. */
+    static Path usual() {
+        return set("ASSAY_CACHE")
+                .map(Path::of)
+                .orElseGet(() -> set("XDG_CACHE_HOME")
+                        .map(Path::of)
+                        .orElse(Path.of(System.getProperty("user.home"), ".cache"))
+                        .resolve("assay"));
+    }
+
+    private static Optional<String> set(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
+    }
+}
