@@ -34,7 +34,17 @@ final class StandingOut {
     private record Candidate(long key, double synthetic, double reference, double term) {}
 
     /** An n-gram, its shares, how much it adds in nats, and the first sample that holds it. */
-    record Gram(String spelled, double synthetic, double reference, double term, SampleRef sample) {}
+    record Gram(String spelled, double synthetic, double reference, double term, SampleRef sample) {
+
+        Finding finding(String note) {
+            return Finding.of(sample, note, term);
+        }
+    }
+
+    /** How strongly an n-gram stands out, given its shares; not at all where this is 0 or less. */
+    private interface Strength {
+        double of(double synthetic, double reference);
+    }
 
     private static final Comparator<Candidate> WEAKEST_FIRST = Comparator.comparingDouble(Candidate::term)
             .thenComparing(Comparator.comparingLong(Candidate::key).reversed());
@@ -43,7 +53,15 @@ final class StandingOut {
 
     /** The n-grams, strongest first. */
     static List<Gram> find(Grams grams, int n, Tokenizer tokenizer, List<Sample> texts) {
-        Map<Long, Candidate> wanted = candidates(grams);
+        return spelled(candidates(grams, (p, q) -> p > q ? JensenShannon.term(p, q) : 0), n, tokenizer, texts);
+    }
+
+    /** The most frequent n-grams, with or without a reference, their share as strength. */
+    static List<Gram> frequent(Grams grams, int n, Tokenizer tokenizer, List<Sample> texts) {
+        return spelled(candidates(grams, (p, q) -> p), n, tokenizer, texts);
+    }
+
+    private static List<Gram> spelled(Map<Long, Candidate> wanted, int n, Tokenizer tokenizer, List<Sample> texts) {
         Map<Long, Gram> found = new HashMap<>();
         for (Sample text : texts) {
             if (found.size() == wanted.size()) {
@@ -68,16 +86,17 @@ final class StandingOut {
         return new Gram(String.join(" ", words), candidate.synthetic, candidate.reference, candidate.term, sample);
     }
 
-    private static Map<Long, Candidate> candidates(Grams grams) {
+    private static Map<Long, Candidate> candidates(Grams grams, Strength strength) {
         double synthetic = grams.total(Role.SYNTHETIC);
-        double reference = grams.total(Role.REFERENCE);
+        double reference = Math.max(1, grams.total(Role.REFERENCE));
         PriorityQueue<Candidate> strongest = new PriorityQueue<>(WEAKEST_FIRST);
         grams.pooled().visit((key, counts) -> {
             long times = sum(counts[Role.SYNTHETIC.ordinal()]);
             double p = times / synthetic;
             double q = sum(counts[Role.REFERENCE.ordinal()]) / reference;
-            if (times >= TIMES_MIN && p > q) {
-                strongest.add(new Candidate(key, p, q, JensenShannon.term(p, q)));
+            double term = strength.of(p, q);
+            if (times >= TIMES_MIN && term > 0) {
+                strongest.add(new Candidate(key, p, q, term));
                 if (strongest.size() > CANDIDATES) {
                     strongest.remove();
                 }
@@ -113,7 +132,7 @@ final class StandingOut {
                     gram.spelled,
                     100 * gram.synthetic,
                     100 * gram.reference);
-            findings.add(Finding.of(gram.sample, note, gram.term));
+            findings.add(gram.finding(note));
         }
         return findings;
     }

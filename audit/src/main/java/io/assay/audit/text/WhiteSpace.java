@@ -10,7 +10,7 @@ final class WhiteSpace {
     private WhiteSpace() {}
 
     /** White space of Unicode; the separators of ASCII and the next-line character are, as in Python, white. */
-    private static boolean isWhite(int c) {
+    static boolean isWhite(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 

@@ -27,9 +27,11 @@ public final class Grams implements LeavesOneOut<Grams> {
         final ExactSum entropy = new ExactSum();
         long texts;
         long tooShort;
+        long occurrences;
     }
 
     private final int n;
+    private final boolean oncePerText;
     private final KeyCounts pooled;
     private final PerText[] perText;
     private final Extremes repetitive;
@@ -42,15 +44,21 @@ public final class Grams implements LeavesOneOut<Grams> {
     private int[] slots = new int[0];
 
     public Grams(int n, Context context) {
-        this(n, new KeyCounts(context), fresh(), new Extremes(REPETITIVE_MAX), -1);
+        this(n, false, new KeyCounts(context), fresh(), new Extremes(REPETITIVE_MAX), -1);
     }
 
-    private Grams(int n, KeyCounts pooled, PerText[] perText, Extremes repetitive, int without) {
+    private Grams(int n, boolean oncePerText, KeyCounts pooled, PerText[] perText, Extremes repetitive, int without) {
         this.n = n;
+        this.oncePerText = oncePerText;
         this.pooled = pooled;
         this.perText = perText;
         this.repetitive = repetitive;
         this.without = without;
+    }
+
+    /** Counts in how many synthetic texts each n-gram occurs, in place of how often. */
+    public static Grams oncePerText(int n, Context context) {
+        return new Grams(n, true, new KeyCounts(context), fresh(), new Extremes(REPETITIVE_MAX), -1);
     }
 
     private static PerText[] fresh() {
@@ -87,9 +95,14 @@ public final class Grams implements LeavesOneOut<Grams> {
             return;
         }
         int distinct = count(words, grams);
-        pooled.add(different, times, distinct, role, group);
+        if (oncePerText) {
+            pooled.add(different, distinct, role, group);
+        } else {
+            pooled.add(different, times, distinct, role, group);
+        }
         PerText sums = perText[group];
         sums.texts++;
+        sums.occurrences += grams;
         if (distinct < grams) {
             repetitive.add(text.sample().ref(), 1 - (double) distinct / grams);
         }
@@ -140,7 +153,7 @@ public final class Grams implements LeavesOneOut<Grams> {
         return Math.max(0, LogTable.ln(grams) - sum / grams);
     }
 
-    /** How many n-grams the texts of a role hold. */
+    /** How many n-grams the texts of a role hold, each text's different ones if it is counted once per text. */
     public long total(Role role) {
         return pooled.total(role);
     }
@@ -163,6 +176,11 @@ public final class Grams implements LeavesOneOut<Grams> {
     /** Synthetic texts of fewer than n words. */
     public long tooShort() {
         return sum(sums -> sums.tooShort);
+    }
+
+    /** How many n-grams the synthetic texts hold. */
+    public long occurrences() {
+        return sum(sums -> sums.occurrences);
     }
 
     /** Mean over synthetic texts of different n-grams by n-grams. */
@@ -211,12 +229,12 @@ public final class Grams implements LeavesOneOut<Grams> {
 
     @Override
     public Grams without(int group) {
-        return new Grams(n, pooled.without(group), perText, repetitive, group);
+        return new Grams(n, oncePerText, pooled.without(group), perText, repetitive, group);
     }
 
     @Override
     public Grams copy() {
-        Grams copy = new Grams(n, pooled.copy(), fresh(), repetitive.copy(), without);
+        Grams copy = new Grams(n, oncePerText, pooled.copy(), fresh(), repetitive.copy(), without);
         for (int group = 0; group < Observation.GROUPS; group++) {
             add(copy.perText[group], perText[group]);
         }
@@ -237,5 +255,6 @@ public final class Grams implements LeavesOneOut<Grams> {
         to.entropy.merge(from.entropy.copy());
         to.texts += from.texts;
         to.tooShort += from.tooShort;
+        to.occurrences += from.occurrences;
     }
 }

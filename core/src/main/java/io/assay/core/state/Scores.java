@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -71,6 +72,16 @@ public final class Scores implements State<Scores> {
     public double summed(String name) {
         ExactSum sum = sums.get(name);
         return sum == null ? 0 : sum.value();
+    }
+
+    /** The sum under a name, by the number of scores. */
+    public double meanOf(String name) {
+        return summed(name) / n;
+    }
+
+    /** The names of the sums. */
+    public Set<String> summed() {
+        return sums.keySet();
     }
 
     /** Offers a finding of more than a sample and its score; those of highest score are kept. */
