@@ -104,6 +104,6 @@ public record NonToxicToToxic(double tau) implements Metric<Scores> {
                 .with("with-reply-denominator.high", interval.high())
                 .with("with-reply-denominator.n", replies)
                 .with("all-non-toxic-user-turns-denominator", (double) toxic / scores.counted("harmless"));
-        return toxic == 0 ? measurement : measurement.evidence(scores.worst(true, "toxic replies to harmless turns"));
+        return measurement.evidence(scores.worst(true, "toxic replies to harmless turns"));
     }
 }

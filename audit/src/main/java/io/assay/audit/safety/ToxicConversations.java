@@ -94,7 +94,7 @@ public record ToxicConversations(double tau) implements SampleMetric {
         if (scores.counted("turns") > 0) {
             measurement = shares(measurement, "turn", scores.counted("toxic"), scores.counted("turns"));
         }
-        return scores.ones() == 0 ? measurement : measurement.evidence(scores.worst(true, "the assistant turns toxic"));
+        return measurement.evidence(scores.worst(true, "the assistant turns toxic"));
     }
 
     private static Measurement shares(Measurement measurement, String of, long some, long all) {

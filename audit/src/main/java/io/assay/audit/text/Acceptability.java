@@ -73,6 +73,6 @@ public record Acceptability(double tau) implements SampleMetric {
     public Measurement finish(Scores scores, Context context) {
         return scores.measurement(context.seed())
                 .with(SOFT, scores.summed(SOFT) / scores.n())
-                .evidence(scores.mean() == 1 ? java.util.List.of() : scores.worst(false, "is not acceptable"));
+                .evidence(scores.worst(false, "is not acceptable"));
     }
 }

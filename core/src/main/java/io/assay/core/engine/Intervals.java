@@ -9,6 +9,7 @@ import io.assay.core.State;
 import io.assay.core.catalog.Selected;
 import io.assay.core.report.Passport;
 import io.assay.core.stats.Bootstrap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,9 +65,19 @@ final class Intervals {
             }
             values[group] = done.result().value();
         }
-        String method = part == used ? "jackknife" : "jackknife on " + part + " of " + used;
+        return ofPart(whole.value(), values, part, used);
+    }
+
+    /** Empty where no group of the part made a difference: then the part says nothing of the rest, least of all that the value is certain. */
+    static Optional<Interval> ofPart(double value, double[] leftOut, long part, long used) {
+        if (part == used) {
+            return Optional.of(Bootstrap.jackknife(value, leftOut, 1, LEVEL, "jackknife"));
+        }
+        if (Arrays.stream(leftOut).distinct().count() == 1) {
+            return Optional.empty();
+        }
         double scale = StrictMath.sqrt((double) part / used);
-        return Optional.of(Bootstrap.jackknife(whole.value(), values, scale, LEVEL, method));
+        return Optional.of(Bootstrap.jackknife(value, leftOut, scale, LEVEL, "jackknife on " + part + " of " + used));
     }
 
     /** The interval inside the range that the metric can take. */

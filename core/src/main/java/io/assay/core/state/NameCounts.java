@@ -3,11 +3,10 @@ package io.assay.core.state;
 import io.assay.core.Role;
 import io.assay.core.SampleRef;
 import io.assay.core.State;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts of few names by role, and the first synthetic samples of each name. */
 public final class NameCounts implements State<NameCounts> {
@@ -18,15 +17,16 @@ public final class NameCounts implements State<NameCounts> {
     private static final class Named implements java.io.Serializable {
         private static final long serialVersionUID = 1;
         final long[] counts = new long[Role.values().length];
-        final ArrayList<SampleRef> first = new ArrayList<>();
+        final TreeSet<SampleRef> first = new TreeSet<>();
 
         void merge(Named other) {
             for (int role = 0; role < counts.length; role++) {
                 counts[role] += other.counts[role];
             }
             first.addAll(other.first);
-            first.sort(Comparator.naturalOrder());
-            first.subList(Math.min(SAMPLES_MAX, first.size()), first.size()).clear();
+            while (first.size() > SAMPLES_MAX) {
+                first.pollLast();
+            }
         }
     }
 
@@ -50,7 +50,7 @@ public final class NameCounts implements State<NameCounts> {
         return named == null ? 0 : named.counts[role.ordinal()];
     }
 
-    /** The first synthetic samples of a name. */
+    /** The first synthetic samples of a name, each once however often it has the name. */
     public List<SampleRef> first(String name) {
         Named named = names.get(name);
         return named == null ? List.of() : List.copyOf(named.first);

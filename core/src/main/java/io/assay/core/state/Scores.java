@@ -125,14 +125,21 @@ public final class Scores implements State<Scores> {
         return n < 2 && !binary ? mean : mean.interval(interval(seed));
     }
 
-    /** Findings from the samples of highest ({@code true}) or lowest score. */
+    /** Findings from the samples of highest ({@code true}) or lowest score; what has nothing of the fault is none. */
     public List<Finding> worst(boolean high, String note) {
         List<Finding> findings = new ArrayList<>();
         for (Extremes.Entry entry : (high ? highest : lowest).highest()) {
             double score = high ? entry.score() : -entry.score();
-            findings.add(Finding.of(entry.sample(), note, score == 0 ? 0 : score));
+            if (!faultless(score, high)) {
+                findings.add(Finding.of(entry.sample(), note, score == 0 ? 0 : score));
+            }
         }
         return findings;
+    }
+
+    /** Where ten samples are asked for and three are at fault, seven more would be accused. */
+    private boolean faultless(double score, boolean high) {
+        return high ? score == 0 : binary && score == 1;
     }
 
     /** The scores of the first samples in the order of the data, printed; none where too many samples came to keep their scores. */
