@@ -1,10 +1,12 @@
 package io.assay.report;
 
 import io.assay.core.Chart;
+import io.assay.core.Role;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.MetricResult;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,15 +68,14 @@ public record MapView(MetricResult metric, Chart.Map map) {
     /** What is to be seen, in a sentence. */
     public String sentence() {
         List<Numbered> regions = regions();
-        return "Of " + Lists.count(regions.size(), "region") + ", " + count(regions, "only synthetic")
-                + " hold only synthetic texts and "
-                + count(regions, "only reference") + " only real ones. The plane holds " + Numbers.percent(map.held())
-                + " of the variance.";
+        return "Of " + Lists.count(regions.size(), "region") + ", synthetic texts alone cover "
+                + count(regions, Role.SYNTHETIC) + " and the reference alone " + count(regions, Role.REFERENCE)
+                + ". The plane holds " + Numbers.percent(map.held()) + " of the variance.";
     }
 
-    private static long count(List<Numbered> regions, String covered) {
+    private static long count(List<Numbered> regions, Role role) {
         return regions.stream()
-                .filter(region -> region.covered().equals(covered))
+                .filter(region -> region.region().only().equals(Optional.of(role)))
                 .count();
     }
 }

@@ -35,15 +35,24 @@ record Regions(List<Side> sides, double[][] centres) {
      * @param role whose they are
      * @param directions their directions
      * @param regions the region of each
+     * @param counts how many there are in each region
      */
-    record Side(Role role, Directions directions, int[] regions) {
+    record Side(Role role, Directions directions, int[] regions, long[] counts) {
+
+        static Side of(Role role, Directions directions, int[] regions, int size) {
+            long[] counts = new long[size];
+            for (int region : regions) {
+                counts[region]++;
+            }
+            return new Side(role, directions, regions, counts);
+        }
 
         int size() {
             return regions.length;
         }
 
         long count(int region) {
-            return Arrays.stream(regions).filter(own -> own == region).count();
+            return counts[region];
         }
 
         /** The share of its texts that lie in some regions. */
@@ -71,8 +80,8 @@ record Regions(List<Side> sides, double[][] centres) {
         double[][] centres = Arrays.stream(order)
                 .mapToObj(cluster -> found.centres()[cluster])
                 .toArray(double[][]::new);
-        Side made = new Side(Role.SYNTHETIC, synthetic, Arrays.copyOf(clusters, n));
-        Side real = new Side(Role.REFERENCE, reference, Arrays.copyOfRange(clusters, n, clusters.length));
+        Side made = Side.of(Role.SYNTHETIC, synthetic, Arrays.copyOf(clusters, n), order.length);
+        Side real = Side.of(Role.REFERENCE, reference, Arrays.copyOfRange(clusters, n, clusters.length), order.length);
         return new Regions(
                 Stream.concat(Stream.of(made, real), holdout(rows, centres).stream())
                         .toList(),
@@ -85,7 +94,9 @@ record Regions(List<Side> sides, double[][] centres) {
         int[] regions = Arrays.stream(directions.vectors())
                 .mapToInt(vector -> nearest(vector, centres))
                 .toArray();
-        return regions.length == 0 ? Optional.empty() : Optional.of(new Side(Role.HOLDOUT, directions, regions));
+        return regions.length == 0
+                ? Optional.empty()
+                : Optional.of(Side.of(Role.HOLDOUT, directions, regions, centres.length));
     }
 
     private static int nearest(double[] vector, double[][] centres) {

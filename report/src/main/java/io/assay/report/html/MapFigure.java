@@ -13,6 +13,7 @@ import io.assay.report.MapView.Numbered;
 import io.assay.report.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Points of each role in one plane, told apart by colour and by shape, with the names of the regions; a table says the same in numbers. */
 record MapFigure(MapView view, Limits limits) {
@@ -111,7 +112,7 @@ record MapFigure(MapView view, Limits limits) {
         return Html.all(
                 part(
                         "table",
-                        "plain regions",
+                        "plain stack sliced regions",
                         part("caption", "unseen", "Regions: share of the texts of each role"),
                         Tables.head(columns.toArray(String[]::new)),
                         tag("tbody", each(shown, this::row))),
@@ -119,10 +120,15 @@ record MapFigure(MapView view, Limits limits) {
     }
 
     private Html row(Numbered region) {
+        List<Chart.Cloud> clouds = view.map().clouds();
         return tag(
                 "tr",
                 tag("th", limits.clipName(region.label())).with("scope", "row"),
-                each(region.region().shares(), share -> Tables.number(Numbers.percent(share))),
+                each(
+                        IntStream.range(0, clouds.size()).boxed().toList(),
+                        i -> Tables.number(
+                                Numbers.percent(region.region().shares().get(i)),
+                                clouds.get(i).role().id())),
                 part("td", MapLabels.tone(region), region.covered()));
     }
 }
