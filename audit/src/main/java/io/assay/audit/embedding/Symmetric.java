@@ -5,6 +5,7 @@ import io.assay.core.kernel.Vectors;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /** Symmetric matrices: means of products, eigenvalues, roots. */
@@ -93,8 +94,16 @@ final class Symmetric {
         return turned;
     }
 
+    /** A factor F with F F' = the matrix: Cholesky's where the matrix has full rank, which is quick, else the root. */
+    static DMatrixRMaj factor(DMatrixRMaj matrix) {
+        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(matrix.getNumRows(), true);
+        return cholesky.decompose(matrix.copy())
+                ? cholesky.getT(new DMatrixRMaj(matrix.getNumRows(), matrix.getNumRows()))
+                : root(matrix);
+    }
+
     /** The root of a matrix without negative eigenvalues; those below 0 by rounding count as 0. */
-    static DMatrixRMaj root(DMatrixRMaj matrix) {
+    private static DMatrixRMaj root(DMatrixRMaj matrix) {
         int n = matrix.getNumRows();
         Axes axes = axes(matrix);
         DMatrixRMaj scaled = new DMatrixRMaj(n, n);
