@@ -15,7 +15,7 @@ class MapViewTest {
 
     @Test
     void oneSidedRegionsComeFirst() {
-        MapView view = MapView.all(SampleReport.typical()).get(0);
+        MapView view = MapView.first(SampleReport.typical(), 1).get(0);
         assertEquals(
                 List.of("2 card, cards, bank", "1 film, plot, story", "3"),
                 view.regions().stream().map(MapView.Numbered::label).toList());
@@ -48,8 +48,11 @@ class MapViewTest {
         assertTrue(Drawable.is(one));
         assertEquals(
                 1,
-                MapView.all(SampleReport.of(
-                                metric("text.x", Dimension.DIVERSITY).chart(one).build()))
+                MapView.first(
+                                SampleReport.of(metric("text.x", Dimension.DIVERSITY)
+                                        .chart(one)
+                                        .build()),
+                                9)
                         .size());
     }
 }

@@ -206,7 +206,7 @@ public final class SampleReport {
             one.evidence(finding).chart(new Chart.Histogram(text, text, edges, bins, bins));
             one.slice(slice(text, text + i, 0.9, 0.5, text));
             one.chart(new Chart.Bars(text, Collections.nCopies(2_000, text), bins, bins));
-            one.chart(map(text, Collections.nCopies(2_000, text), 10_000));
+            one.chart(map(text, Collections.nCopies(200, text), 2_000));
         }
         MetricResult skipped =
                 metric(text, Dimension.SAFETY).skipped(text, text).build();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MapLabelsTest {
 
-    private final MapView view = MapView.all(SampleReport.typical()).get(0);
+    private final MapView view = MapView.first(SampleReport.typical(), 1).get(0);
 
     @ParameterizedTest
     @EnumSource
