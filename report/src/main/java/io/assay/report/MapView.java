@@ -44,13 +44,14 @@ public record MapView(MetricResult metric, Chart.Map map) {
         }
     }
 
-    /** The maps that can be drawn. */
-    public static List<MapView> all(Report report) {
+    /** The first maps that can be drawn. */
+    public static List<MapView> first(Report report, int most) {
         return report.metrics().stream()
                 .flatMap(metric -> metric.charts().stream()
                         .filter(Drawable::is)
                         .flatMap(chart ->
                                 chart instanceof Chart.Map map ? Stream.of(new MapView(metric, map)) : Stream.empty()))
+                .limit(most)
                 .toList();
     }
 

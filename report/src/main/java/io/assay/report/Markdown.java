@@ -63,12 +63,12 @@ public final class Markdown {
     }
 
     private static void maps(Report report, StringBuilder page) {
-        List<MapView> maps = MapView.all(report);
+        List<MapView> maps = MapView.first(report, MAPS_MAX);
         if (maps.isEmpty()) {
             return;
         }
         page.append("\n## Map\n");
-        for (MapView view : Lists.first(maps, MAPS_MAX)) {
+        for (MapView view : maps) {
             List<String> roles =
                     view.map().clouds().stream().map(cloud -> cloud.role().id()).toList();
             page.append("\n")

@@ -66,7 +66,8 @@ final class RegionNames {
 
         /** The share of the texts outside of a region that hold a word. */
         double shareOutside(String word, int region) {
-            return (everywhere(word) - in(word, region)) / Math.max(1.0, side.size() - side.count(region));
+            long texts = Math.max(1, side.size() - side.count(region));
+            return (everywhere(word) - in(word, region)) / (double) texts;
         }
     }
 

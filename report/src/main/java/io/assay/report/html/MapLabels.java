@@ -1,5 +1,6 @@
 package io.assay.report.html;
 
+import io.assay.report.Lists;
 import io.assay.report.MapView;
 import io.assay.report.MapView.Numbered;
 import io.assay.report.Visible;
@@ -33,6 +34,7 @@ record MapLabels(MapView view, MapFrame frame, Size size) {
     private static final double LETTER_WIDTH = 7.2;
     private static final double LINE_HEIGHT = 17;
     private static final int NAME_CHARS_MAX = 34;
+    private static final int NAMES_MAX = 60;
 
     /** How far a name may move from its region, in lines. */
     private static final double[] MOVES = {0, -1, 1, -2, 2};
@@ -50,7 +52,7 @@ record MapLabels(MapView view, MapFrame frame, Size size) {
     List<Placed> placed() {
         List<Placed> placed = new ArrayList<>();
         List<Box> taken = new ArrayList<>();
-        for (Numbered region : view.regions()) {
+        for (Numbered region : Lists.first(view.regions(), NAMES_MAX)) {
             place(region, name(region), taken)
                     .or(() -> place(region, "" + region.number(), taken))
                     .ifPresent(placed::add);

@@ -5,7 +5,6 @@ import static io.assay.report.html.Html.part;
 import static io.assay.report.html.Html.tag;
 
 import io.assay.core.report.Report;
-import io.assay.report.Lists;
 import io.assay.report.MapView;
 import java.util.List;
 
@@ -25,7 +24,7 @@ record MapSection(Report report, Limits limits) {
     }
 
     private List<MapView> shown() {
-        return Lists.first(MapView.all(report), limits.charts());
+        return MapView.first(report, limits.charts());
     }
 
     private Html map(MapView view) {
