@@ -104,7 +104,7 @@ final class ModelsCommand {
         @Option(
                 names = "--cases",
                 paramLabel = "FILE",
-                description = "Hand-written cases by group: JSONL with group, text, and label.")
+                description = "Hand-written cases by group: JSONL with group, text, and label yes or no.")
         private List<String> cases = new ArrayList<>();
 
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where weights and card go.")
@@ -126,7 +126,8 @@ final class ModelsCommand {
                         labelled.read(data, mapped),
                         labelled.ordinary(ordinary),
                         labelled.read(test, ReadOptions.TEXT),
-                        labelled.read(cases, ReadOptions.TEXT));
+                        new Labelled(embedder, Set.of("yes"), spec.commandLine().getErr())
+                                .read(cases, ReadOptions.TEXT));
                 ScorerTraining.Trained trained = training.run();
                 Path weights = AtomicFile.write(out.resolve(question + "-head.json"), trained.json());
                 Path card = AtomicFile.write(out.resolve(question + ".md"), trained.card());

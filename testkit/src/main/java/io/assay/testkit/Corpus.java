@@ -74,6 +74,11 @@ public final class Corpus {
         fields.put("instructions", List.of("punctuation:no_comma", "length_constraints:number_words"));
         fields.put("arguments", List.of(Map.of(), Map.of("relation", "at least", "num_words", 25)));
         fields.put("prompt", "Write of the town.");
+        fields.put(
+                "turns",
+                List.of(
+                        Map.of("role", "user", "content", "and so?"),
+                        Map.of("role", "assistant", "content", text(role, i))));
         if (i % 7 != 3) {
             fields.put("model", "m");
         }

@@ -44,7 +44,7 @@ public record EmbeddingOf() implements Feature<double[]> {
             } else {
                 open.add(answers.size());
                 texts.add(observation.text());
-                answers.add(Answer.none("there is no embedder"));
+                answers.add(Answer.none("there is no embedder", "give --embedder FOLDER"));
             }
         }
         services.find(Embedder.class).filter(embedder -> !texts.isEmpty()).ifPresent(embedder -> {

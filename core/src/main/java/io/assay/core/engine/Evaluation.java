@@ -126,9 +126,8 @@ final class Evaluation {
             return new Outcome.Skipped<>("there are no samples", "");
         }
         if (shown.reason().isPresent()) {
-            List<String> services = selected.passport().services();
             return new Outcome.Skipped<>(
-                    shown.reason().get(), services.isEmpty() ? "" : "name another with --" + services.get(0));
+                    shown.reason().get().reason(), shown.reason().get().remedy());
         }
         List<String> fields = selected.passport().fields();
         return new Outcome.Skipped<>(

@@ -26,7 +26,7 @@ final class Tally<S extends State<S>> {
     private long offered;
     private long answered;
     private @Nullable String broken;
-    private @Nullable String reason;
+    private Answer.@Nullable None<?> reason;
 
     /**
      * @param fold any fold of this filling
@@ -66,22 +66,22 @@ final class Tally<S extends State<S>> {
     private void noteReason(Observation observation) {
         for (Feature<?> feature : fold.requires()) {
             if (observation.answer(feature) instanceof Answer.None<?> none) {
-                reason = least(reason, none.reason());
+                reason = least(reason, none);
             }
         }
     }
 
-    private static @Nullable String least(@Nullable String one, @Nullable String other) {
+    private static Answer.@Nullable None<?> least(Answer.@Nullable None<?> one, Answer.@Nullable None<?> other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return one.compareTo(other) <= 0 ? one : other;
+        return one.reason().compareTo(other.reason()) <= 0 ? one : other;
     }
 
     /** Whether a sample has all fields, by meaning. */
     static boolean hasFields(Observation observation, List<String> fields) {
         for (String field : fields) {
-            if (observation.sample().fields().text(field).isEmpty()) {
+            if (observation.sample().fields().value(field).isEmpty()) {
                 return false;
             }
         }
@@ -112,7 +112,7 @@ final class Tally<S extends State<S>> {
     }
 
     /** Why some observations were not shown, where a feature said so. */
-    Optional<String> reason() {
+    Optional<Answer.None<?>> reason() {
         return Optional.ofNullable(reason);
     }
 
