@@ -29,11 +29,11 @@ public final class SentenceVectors implements Workload {
         Path model = Files.createTempDirectory("w14-model");
         Files.copy(source.resolve(arguments.text("model", "minilm.onnx")), model.resolve("model.onnx"));
         Files.copy(source.resolve("tokenizer.json"), model.resolve("tokenizer.json"));
-        List<String> texts = Documents.samples(
-                        arguments.folder().resolve("mixed-length.jsonl"), arguments.number("limit", 500))
-                .stream()
-                .map(Sample::text)
-                .toList();
+        List<String> texts =
+                Documents.samples(arguments.folder().resolve("mixed-length.jsonl"), arguments.number("limit", 500))
+                        .stream()
+                        .map(Sample::text)
+                        .toList();
         return new Trial<>(texts.size(), "texts", () -> embed(model, texts), SentenceVectors::norm);
     }
 

@@ -66,7 +66,7 @@ final class RegionNames {
 
         /** The share of the texts outside of a region that hold a word. */
         double shareOutside(String word, int region) {
-            return (everywhere(word) - in(word, region)) / Math.max(1.0, side.size() - side.count(region));
+            return (everywhere(word) - in(word, region)) / Math.max(1.0, (double) (side.size() - side.count(region)));
         }
     }
 
