@@ -4,6 +4,7 @@ import io.assay.core.Services;
 import io.assay.core.catalog.Selected;
 import io.assay.onnx.OnnxModels;
 import io.assay.onnx.Unusable;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class Models implements AutoCloseable {
             return new Models(OnnxModels.open(request.embedder(), request.scorers(), request.cache()));
         } catch (Unusable wrong) {
             problems.add("--embedder or --scorer: " + wrong.getMessage());
+            return new Models(null);
+        } catch (UncheckedIOException unwritable) {
+            problems.add("--cache " + request.cache() + ": " + unwritable.getMessage());
             return new Models(null);
         }
     }

@@ -55,6 +55,7 @@ final class VectorStore implements AutoCloseable {
     private final Map<Print, Place> places = new HashMap<>();
     private final Map<Print, Long> written = new HashMap<>();
     private int writtenWidth;
+    private boolean closed;
     private @Nullable FileChannel out;
 
     /** @param folder holds the vectors of one model */
@@ -157,6 +158,9 @@ final class VectorStore implements AutoCloseable {
 
     /** Adds vectors; they are found from now on, and by the next run. */
     synchronized void add(List<Print> prints, List<double[]> vectors) {
+        if (closed) {
+            return;
+        }
         int width = vectors.get(0).length;
         ByteBuffer bytes =
                 ByteBuffer.allocate(recordBytes(width) * prints.size()).order(ByteOrder.LITTLE_ENDIAN);
@@ -178,7 +182,8 @@ final class VectorStore implements AutoCloseable {
                 channel.write(bytes);
             }
         } catch (IOException full) {
-            throw new UncheckedIOException("the cache " + folder + " cannot be written", full);
+            // Remembering is a convenience: the answers are right without it.
+            close();
         }
     }
 
@@ -196,6 +201,8 @@ final class VectorStore implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
+        written.clear();
         if (out != null) {
             try {
                 out.close();

@@ -15,10 +15,25 @@ public final class Drawable {
                     && finite(histogram.edges())
                     && sides(histogram.synthetic(), histogram.reference());
         }
+        if (chart instanceof Chart.Map map) {
+            return Double.isFinite(map.held())
+                    && !map.clouds().isEmpty()
+                    && map.clouds().stream().allMatch(Drawable::is)
+                    && map.regions().stream()
+                            .allMatch(region -> is(region, map.clouds().size()));
+        }
         return chart instanceof Chart.Bars bars
                 && !bars.names().isEmpty()
                 && bars.names().size() == bars.synthetic().size()
                 && sides(bars.synthetic(), bars.reference());
+    }
+
+    private static boolean is(Chart.Cloud cloud) {
+        return !cloud.x().isEmpty() && cloud.x().size() == cloud.y().size() && finite(cloud.x()) && finite(cloud.y());
+    }
+
+    private static boolean is(Chart.Region region, int roles) {
+        return region.shares().size() == roles && finite(region.shares()) && finite(List.of(region.x(), region.y()));
     }
 
     private static boolean sides(List<Double> synthetic, List<Double> reference) {

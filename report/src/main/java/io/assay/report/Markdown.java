@@ -17,6 +17,8 @@ public final class Markdown {
 
     private static final int FINDINGS_MAX = 20;
     private static final int SAMPLES_MAX = 3;
+    private static final int MAPS_MAX = 3;
+    private static final int REGIONS_MAX = 40;
 
     private Markdown() {}
 
@@ -31,6 +33,7 @@ public final class Markdown {
                 .append("\n\n");
         gates(report, page);
         coverage(report, page);
+        maps(report, page);
         slices(report, page);
         findings(report, page);
         metrics(report, page);
@@ -57,6 +60,30 @@ public final class Markdown {
                         cell(c.pillar()),
                         cell(c.reason()),
                         cell(c.remedy())));
+    }
+
+    private static void maps(Report report, StringBuilder page) {
+        List<MapView> maps = MapView.first(report, MAPS_MAX);
+        if (maps.isEmpty()) {
+            return;
+        }
+        page.append("\n## Map\n");
+        for (MapView view : maps) {
+            List<String> roles =
+                    view.map().clouds().stream().map(cloud -> cloud.role().id()).toList();
+            page.append("\n")
+                    .append(cell(view.metric().id()))
+                    .append(". ")
+                    .append(view.sentence())
+                    .append("\n\n");
+            row(page, "region", String.join(" | ", roles), "covered by");
+            page.append("|---|").append("--:|".repeat(roles.size())).append("---|\n");
+            for (MapView.Numbered region : Lists.first(view.regions(), REGIONS_MAX)) {
+                List<String> shares =
+                        region.region().shares().stream().map(Numbers::percent).toList();
+                row(page, cell(region.label()), String.join(" | ", shares), region.covered());
+            }
+        }
     }
 
     private static void findings(Report report, StringBuilder page) {

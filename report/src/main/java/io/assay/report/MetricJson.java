@@ -8,6 +8,7 @@ import io.assay.core.Chart;
 import io.assay.core.Goal;
 import io.assay.core.Interval;
 import io.assay.core.Modality;
+import io.assay.core.Role;
 import io.assay.core.report.Passport;
 import io.assay.core.report.Report.MetricResult;
 import io.assay.core.report.Report.Slice;
@@ -142,8 +143,35 @@ record MetricJson(
             node.put("kind", "bars").put("title", bars.title());
             node.set("names", Values.strings(bars.names()));
             sides(node, bars.synthetic(), bars.reference());
+        } else if (chart instanceof Chart.Map map) {
+            node.put("kind", "map").put("title", map.title());
+            node.set("held", Values.number(map.held()));
+            ArrayNode clouds = node.putArray("clouds");
+            map.clouds().forEach(cloud -> clouds.add(node(cloud)));
+            ArrayNode regions = node.putArray("regions");
+            map.regions().forEach(region -> regions.add(node(region, map.clouds())));
         }
         return node;
+    }
+
+    private static JsonNode node(Chart.Cloud cloud) {
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("role", cloud.role().id());
+        node.set("x", Values.numbers(cloud.x()));
+        return node.set("y", Values.numbers(cloud.y()));
+    }
+
+    private static JsonNode node(Chart.Region region, List<Chart.Cloud> clouds) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", region.name());
+        node.set("x", Values.number(region.x()));
+        node.set("y", Values.number(region.y()));
+        ObjectNode shares = node.putObject("shares");
+        for (int i = 0; i < clouds.size(); i++) {
+            shares.set(clouds.get(i).role().id(), Values.number(region.shares().get(i)));
+        }
+        return node.set(
+                "coveredBy",
+                Values.strings(region.coveredBy().stream().map(Role::id).toList()));
     }
 
     private static void sides(ObjectNode node, List<Double> synthetic, List<Double> reference) {

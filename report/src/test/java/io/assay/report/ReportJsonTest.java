@@ -105,7 +105,7 @@ class ReportJsonTest {
     @Test
     void isReadBackAndNothingElseIs() {
         JsonNode back = ReportJson.parse(ReportJson.print(SampleReport.typical()));
-        assertEquals(11, back.path("metrics").size());
+        assertEquals(12, back.path("metrics").size());
         var wrong = assertThrows(IllegalArgumentException.class, () -> ReportJson.parse("{\"schema\":\"x\"}"));
         assertEquals("a report must have schema assay-report/1, but it was x", wrong.getMessage());
     }

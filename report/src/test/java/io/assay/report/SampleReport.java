@@ -7,6 +7,7 @@ import io.assay.core.Dimension;
 import io.assay.core.Finding.Mark;
 import io.assay.core.Goal;
 import io.assay.core.Interval;
+import io.assay.core.Role;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.Coverage;
 import io.assay.core.report.Report.Evidence;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whole reports to test with. */
 public final class SampleReport {
@@ -121,6 +124,7 @@ public final class SampleReport {
                         distinct(),
                         length(),
                         mauve(),
+                        regions(),
                         perplexity(),
                         validity(),
                         personal(personal),
@@ -161,6 +165,7 @@ public final class SampleReport {
                 .slice(slice(HOSTILE, HOSTILE, 1, 0.5, HOSTILE))
                 .chart(new Chart.Bars(HOSTILE, List.of(HOSTILE), List.of(1.0), List.of()))
                 .chart(new Chart.Histogram(HOSTILE, HOSTILE, List.of(0.0, 1.0), List.of(1.0), List.of()))
+                .chart(map(HOSTILE, List.of(HOSTILE, HOSTILE), 3))
                 .build();
         MetricResult skipped =
                 metric("text.y", Dimension.SAFETY).skipped(HOSTILE, HOSTILE).build();
@@ -201,6 +206,7 @@ public final class SampleReport {
             one.evidence(finding).chart(new Chart.Histogram(text, text, edges, bins, bins));
             one.slice(slice(text, text + i, 0.9, 0.5, text));
             one.chart(new Chart.Bars(text, Collections.nCopies(2_000, text), bins, bins));
+            one.chart(map(text, Collections.nCopies(200, text), 2_000));
         }
         MetricResult skipped =
                 metric(text, Dimension.SAFETY).skipped(text, text).build();
@@ -262,6 +268,38 @@ public final class SampleReport {
                         List.of(0.31, 0.22, 0.11, 0.02, 0.08),
                         List.of(0.06, 0.05, 0.01, 0.09, 0.04)))
                 .build();
+    }
+
+    private static MetricResult regions() {
+        return metric("text.region-coverage", Dimension.DIVERSITY)
+                .value(0.8, 0.02)
+                .baselines(1, 0, 150)
+                .summary("Share of real texts in regions that synthetic texts cover too")
+                .chart(map("Texts by meaning", List.of("film, plot, story", "card, cards, bank", "region 3"), 200))
+                .build();
+    }
+
+    /** Points on three spirals, regions on a line; the second region is the reference's alone. */
+    static Chart map(String title, List<String> names, int points) {
+        List<Chart.Cloud> clouds = Stream.of(Role.SYNTHETIC, Role.REFERENCE, Role.HOLDOUT)
+                .map(role -> new Chart.Cloud(
+                        role,
+                        spiral(points, i -> Math.cos(i + role.ordinal()) * i / points),
+                        spiral(points, i -> Math.sin(i + role.ordinal()) * i / points)))
+                .toList();
+        List<Chart.Region> regions = IntStream.range(0, names.size())
+                .mapToObj(i -> new Chart.Region(
+                        names.get(i),
+                        0.1 * (i % 10),
+                        0.02 * (i % 10),
+                        i == 1 ? List.of(0.01, 0.2, 0.21) : List.of(0.4, 0.3, 0.3),
+                        i == 1 ? List.of(Role.REFERENCE) : List.of(Role.SYNTHETIC, Role.REFERENCE)))
+                .toList();
+        return new Chart.Map(title, 0.125, clouds, regions);
+    }
+
+    private static List<Double> spiral(int points, IntToDoubleFunction place) {
+        return IntStream.range(0, points).mapToObj(place::applyAsDouble).toList();
     }
 
     private static MetricResult mauve() {

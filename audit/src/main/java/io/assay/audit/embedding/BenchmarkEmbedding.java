@@ -13,6 +13,7 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Require;
 import io.assay.core.Role;
+import io.assay.core.kernel.Nearest;
 import io.assay.core.state.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -102,12 +102,13 @@ public record EmbeddingFrechet(boolean normalised, double eps) implements Embedd
         }
     }
 
+    /** With one = F F' the eigenvalues of F' other F are those of root(one) other root(one). */
     private static double traceOfRoot(DMatrixRMaj one, DMatrixRMaj other) {
-        DMatrixRMaj root = Symmetric.root(one);
+        DMatrixRMaj factor = Symmetric.factor(one);
         DMatrixRMaj left = new DMatrixRMaj(one.getNumRows(), one.getNumRows());
-        CommonOps_DDRM.mult(root, other, left);
+        CommonOps_DDRM.multTransA(factor, other, left);
         DMatrixRMaj product = new DMatrixRMaj(one.getNumRows(), one.getNumRows());
-        CommonOps_DDRM.mult(left, root, product);
+        CommonOps_DDRM.mult(left, factor, product);
         double trace = 0;
         for (double value : Symmetric.eigenvalues(product)) {
             trace += StrictMath.sqrt(Math.max(0, value));

@@ -2,8 +2,8 @@ package io.assay.audit.embedding;
 
 import io.assay.core.Measurement;
 import io.assay.core.NothingToMeasure;
-import io.assay.core.kernel.Dots;
-import io.assay.core.kernel.Vectors;
+import io.assay.core.kernel.NearPairs;
+import io.assay.core.kernel.Nearest;
 
 /**
  * Precision, recall, density and coverage (Kynkaanniemi et al. 2019; Naeem et al. 2020): around every vector of a set lies a ball that reaches to its k-th nearest
@@ -21,22 +21,12 @@ record Manifolds(double precision, double recall, double density, double coverag
         int[] inside = new int[synthetic.length];
         boolean[] recalled = new boolean[reference.length];
         boolean[] covered = new boolean[reference.length];
-        double[] ss = Vectors.squares(synthetic);
-        double[] rr = Vectors.squares(reference);
-        Dots.each(synthetic, reference, (i, from, n, dots) -> {
-            for (int j = 0; j < n; j++) {
-                int r = from + j;
-                double near = ss[i] + rr[r] - 2 * dots[j];
-                if (near > 1.000001 * Math.max(realRadius[r], syntheticRadius[i]) + 1e-9) {
-                    continue;
-                }
-                double square = Vectors.squaredDistance(synthetic[i], reference[r], ss[i], rr[r], dots[j]);
-                if (within(square, realRadius[r], ties)) {
-                    inside[i]++;
-                    covered[r] = true;
-                }
-                recalled[r] |= within(square, syntheticRadius[i], ties);
+        NearPairs.within(synthetic, syntheticRadius, reference, realRadius, (i, r, square) -> {
+            if (within(square, realRadius[r], ties)) {
+                inside[i]++;
+                covered[r] = true;
             }
+            recalled[r] |= within(square, syntheticRadius[i], ties);
         });
         int precise = 0;
         long balls = 0;

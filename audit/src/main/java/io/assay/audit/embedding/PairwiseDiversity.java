@@ -12,6 +12,7 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.kernel.Dots;
+import io.assay.core.kernel.Nearest;
 import io.assay.core.kernel.Vectors;
 import io.assay.core.state.Rows;
 import java.util.Arrays;

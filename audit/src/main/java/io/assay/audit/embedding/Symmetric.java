@@ -1,10 +1,15 @@
 package io.assay.audit.embedding;
 
 import io.assay.core.NothingToMeasure;
+import io.assay.core.kernel.Dots;
+import io.assay.core.kernel.Eigenvalues;
 import io.assay.core.kernel.Vectors;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /** Symmetric matrices: means of products, eigenvalues, roots. */
@@ -25,7 +30,7 @@ final class Symmetric {
         for (int i = 0; i < d; i++) {
             matrix.set(i, i, Vectors.dot(turned[i], turned[i]) / divisor);
         }
-        io.assay.core.kernel.Dots.pairs(turned, (i, from, n, dots) -> {
+        Dots.pairs(turned, (i, from, n, dots) -> {
             for (int j = 0; j < n; j++) {
                 matrix.set(i, from + j, dots[j] / divisor);
                 matrix.set(from + j, i, dots[j] / divisor);
@@ -36,7 +41,16 @@ final class Symmetric {
 
     /** The eigenvalues, in no order. */
     static double[] eigenvalues(DMatrixRMaj matrix) {
-        return values(decompose(matrix, false), matrix.getNumRows());
+        int n = matrix.getNumRows();
+        double[][] rows = new double[n][];
+        for (int i = 0; i < n; i++) {
+            rows[i] = Arrays.copyOfRange(matrix.getData(), i * n, (i + 1) * n);
+        }
+        return Eigenvalues.of(rows).orElseThrow(Symmetric::notConverged);
+    }
+
+    private static NothingToMeasure notConverged() {
+        return new NothingToMeasure("the eigenvalues did not converge");
     }
 
     private static double[] values(EigenDecomposition_F64<DMatrixRMaj> eigen, int n) {
@@ -57,17 +71,15 @@ final class Symmetric {
 
     static Axes axes(DMatrixRMaj matrix) {
         int n = matrix.getNumRows();
-        EigenDecomposition_F64<DMatrixRMaj> eigen = decompose(matrix, true);
+        EigenDecomposition_F64<DMatrixRMaj> eigen = decompose(matrix);
         double[] values = values(eigen, n);
         Integer[] order = new Integer[n];
         for (int i = 0; i < n; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(
+        Arrays.sort(
                 order,
-                java.util.Comparator.comparingDouble((Integer i) -> values[i])
-                        .reversed()
-                        .thenComparing(i -> i));
+                Comparator.comparingDouble((Integer i) -> values[i]).reversed().thenComparing(i -> i));
         double[] sorted = new double[n];
         double[][] vectors = new double[n][];
         for (int i = 0; i < n; i++) {
@@ -93,8 +105,16 @@ final class Symmetric {
         return turned;
     }
 
+    /** A factor F with F F' = the matrix: Cholesky's where the matrix has full rank, which is quick, else the root. */
+    static DMatrixRMaj factor(DMatrixRMaj matrix) {
+        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(matrix.getNumRows(), true);
+        return cholesky.decompose(matrix.copy())
+                ? cholesky.getT(new DMatrixRMaj(matrix.getNumRows(), matrix.getNumRows()))
+                : root(matrix);
+    }
+
     /** The root of a matrix without negative eigenvalues; those below 0 by rounding count as 0. */
-    static DMatrixRMaj root(DMatrixRMaj matrix) {
+    private static DMatrixRMaj root(DMatrixRMaj matrix) {
         int n = matrix.getNumRows();
         Axes axes = axes(matrix);
         DMatrixRMaj scaled = new DMatrixRMaj(n, n);
@@ -111,10 +131,10 @@ final class Symmetric {
         return product;
     }
 
-    private static EigenDecomposition_F64<DMatrixRMaj> decompose(DMatrixRMaj matrix, boolean vectors) {
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.getNumRows(), vectors, true);
+    private static EigenDecomposition_F64<DMatrixRMaj> decompose(DMatrixRMaj matrix) {
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.getNumRows(), true, true);
         if (!eigen.decompose(matrix.copy())) {
-            throw new NothingToMeasure("the eigenvalues did not converge");
+            throw notConverged();
         }
         return eigen;
     }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
+import io.assay.core.Cost;
 import io.assay.core.Dimension;
 import io.assay.core.Feature;
 import io.assay.core.Goal;
@@ -44,7 +45,7 @@ import java.util.Set;
         summary = "How often an n-gram occurs on average (INGF)",
         modalities = Modality.TEXT,
         source = "Mishra et al. 2020 (DQI), arXiv:2005.00816; used by Yu et al. 2023 (AttrPrompt), arXiv:2306.15895")
-@Measures(value = Dimension.DIVERSITY, goal = Goal.LOWER, lower = 1)
+@Measures(value = Dimension.DIVERSITY, goal = Goal.LOWER, lower = 1, cost = Cost.STANDARD)
 @AutoService(Auditable.class)
 public record NgramFrequency(int n, Tokenizer tokenizer) implements Metric<Grams> {
 

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
+import io.assay.core.Cost;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -40,7 +41,7 @@ import java.util.OptionalDouble;
         modalities = Modality.TEXT,
         source =
                 "Smith and Senter 1967; Coleman and Liau 1975; Kincaid et al. 1975; Flesch 1948; counts as textstat 0.7.13")
-@Measures(value = Dimension.FIDELITY, goal = Goal.DESCRIPTIVE, lower = -17)
+@Measures(value = Dimension.FIDELITY, goal = Goal.DESCRIPTIVE, lower = -17, cost = Cost.STANDARD)
 @AutoService(Auditable.class)
 public record Readability() implements SampleMetric {
 

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
+import io.assay.core.Cost;
 import io.assay.core.Dimension;
 import io.assay.core.Finding;
 import io.assay.core.Goal;
@@ -44,7 +45,7 @@ import java.util.OptionalDouble;
         summary = "Share of texts that repeat themselves",
         modalities = Modality.TEXT,
         source = "Rae et al. 2021 (Gopher), arXiv:2112.11446, table A1; counts as datatrove 0.10")
-@Measures(value = Dimension.VALIDITY, goal = Goal.LOWER, lower = 0, upper = 1)
+@Measures(value = Dimension.VALIDITY, goal = Goal.LOWER, lower = 0, upper = 1, cost = Cost.STANDARD)
 @AutoService(Auditable.class)
 public record Repetition() implements SampleMetric {
 

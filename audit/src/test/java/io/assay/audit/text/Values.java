@@ -4,12 +4,12 @@ import io.assay.core.Measurement;
 import java.util.Objects;
 
 /** Reads what stands beside a headline. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
     /** A named value; fails where there is none. */
-    static double value(Measurement measurement, String name) {
+    public static double value(Measurement measurement, String name) {
         return Objects.requireNonNull(measurement.values().get(name), name);
     }
 }

@@ -5,6 +5,7 @@ import io.assay.core.Feature;
 import io.assay.core.Key;
 import io.assay.core.Observation;
 import io.assay.core.Services;
+import io.assay.core.Unavailable;
 import io.assay.core.kernel.Mix;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,9 +72,19 @@ final class Features {
             return;
         }
         if (feature.key(answerable.get(0)).isEmpty()) {
-            put(feature, answerable, feature.compute(answerable, services));
+            put(feature, answerable, ask(feature, answerable));
         } else {
             computeNew(feature, answerable);
+        }
+    }
+
+    /** The feature's answers; none, with the reason, where a service cannot give them. */
+    private <T> List<Answer<T>> ask(Feature<T> feature, List<Observation> batch) {
+        try {
+            return feature.compute(batch, services);
+        } catch (Unavailable service) {
+            String reason = String.valueOf(service.getMessage());
+            return batch.stream().map(any -> Answer.<T>none(reason)).toList();
         }
     }
 
@@ -90,7 +101,7 @@ final class Features {
                 fresh.add(observation);
             }
         }
-        List<Answer<T>> answers = fresh.isEmpty() ? List.of() : feature.compute(fresh, services);
+        List<Answer<T>> answers = fresh.isEmpty() ? List.of() : ask(feature, fresh);
         check(feature, fresh, answers);
         for (int i = 0; i < batch.size(); i++) {
             Print print = prints.get(i);

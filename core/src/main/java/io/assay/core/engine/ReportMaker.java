@@ -10,11 +10,13 @@ import io.assay.core.report.Report.MetricResult;
 import io.assay.core.report.Report.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Turns what an audit found into the results of a report. */
 public final class ReportMaker {
@@ -45,10 +47,15 @@ public final class ReportMaker {
                         (MetricResult result) -> result.passport().dimension().pillar(), Comparator.reverseOrder()))
                 .toList();
         List<Evidence> top = new ArrayList<>();
+        Set<List<Exhibit>> seen = new HashSet<>();
         for (int place = 0; place < TOP_OF_EACH; place++) {
             for (MetricResult result : unwanted) {
                 if (place < result.evidence().size() && top.size() < TOP) {
-                    top.add(result.evidence().get(place));
+                    Evidence evidence = result.evidence().get(place);
+                    // What several metrics point at is worth seeing once.
+                    if (seen.add(evidence.samples())) {
+                        top.add(evidence);
+                    }
                 }
             }
         }

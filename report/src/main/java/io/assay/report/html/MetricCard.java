@@ -19,6 +19,10 @@ import java.util.List;
 /** One metric: its value on its range first, then all that one needs to trust it or not. */
 record MetricCard(MetricResult metric, String modality, Limits limits) {
 
+    /** Maps stand near the top of the page. */
+    private static final Html SEE_MAP =
+            part("p", "chart", tag("a", "See the map of the regions").with("href", "#map"));
+
     Html html() {
         return part(
                         "article",
@@ -98,7 +102,7 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
             if (chart instanceof Chart.Histogram histogram) {
                 return new HistogramFigure(histogram, limits).html();
             }
-            return new BarsFigure((Chart.Bars) chart, limits).html();
+            return chart instanceof Chart.Bars bars ? new BarsFigure(bars, limits).html() : SEE_MAP;
         });
     }
 

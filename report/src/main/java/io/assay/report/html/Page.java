@@ -57,6 +57,7 @@ record Page(Report report, Limits limits) {
                         "main",
                         VerdictSection.html(report, limits),
                         new CoverageSection(report, limits).html(),
+                        new MapSection(report, limits).html(),
                         new SliceTables(limits).worst(report),
                         new FindingsSection(report, limits).html(),
                         Controls.HTML,
@@ -70,6 +71,9 @@ record Page(Report report, Limits limits) {
         List<Html> items = new ArrayList<>();
         items.add(item("verdict", "Verdict"));
         items.add(item("coverage", "Coverage"));
+        if (new MapSection(report, limits).has()) {
+            items.add(item("map", "Map"));
+        }
         if (SliceTables.has(report)) {
             items.add(item("slices", "Worst slices"));
         }

@@ -80,6 +80,23 @@ class HtmlReportTest {
     }
 
     @Test
+    void theMapStandsNearTheTopWithItsRegionsInATable() {
+        String page = HtmlReport.print(SampleReport.typical());
+        int map = page.indexOf("<section class=\"maps\"");
+        assertTrue(map > page.indexOf("id=\"coverage\"") && map < page.indexOf("id=\"findings\""));
+        assertTrue(page.contains("Of 3 regions, synthetic texts alone cover 0 and the reference alone 1. "
+                + "The plane holds 12.5 % of the variance. The table below lists the regions."));
+        assertTrue(page.contains("<th scope=\"row\">2 card, cards, bank</th>"));
+        assertEquals(3, count(page, "<input class=\"show-") - count(page, "<input class=\"show-names\""));
+    }
+
+    @Test
+    void aMapOfManyPointsIsDrawnInPart() {
+        String page = HtmlReport.print(SampleReport.huge());
+        assertTrue(count(page, "h0M") <= 1500 * Limits.LEVELS.get(0).charts());
+    }
+
+    @Test
     void isTheSameForTheSameReport() {
         Report report = SampleReport.typical();
         assertEquals(HtmlReport.print(report), HtmlReport.print(report));
