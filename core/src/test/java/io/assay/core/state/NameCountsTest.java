@@ -17,7 +17,6 @@ class NameCountsTest {
         }
         names.add("male", new SampleRef(Role.REFERENCE, 1));
         assertEquals(3, names.count("male", Role.SYNTHETIC));
-        assertEquals(
-                List.of(new SampleRef(Role.SYNTHETIC, 3), new SampleRef(Role.SYNTHETIC, 7)), names.first("male"));
+        assertEquals(List.of(new SampleRef(Role.SYNTHETIC, 3), new SampleRef(Role.SYNTHETIC, 7)), names.first("male"));
     }
 }
