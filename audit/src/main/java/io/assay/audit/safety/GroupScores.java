@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Scores of samples by their group: the prompt they answer. A sample without a group is a group of its own. */
+/** Scores of samples by their group: the prompt they answer. */
 final class GroupScores implements State<GroupScores> {
 
     private static final long serialVersionUID = 1;
@@ -29,12 +29,7 @@ final class GroupScores implements State<GroupScores> {
 
     void add(Observation observation, double score) {
         SampleRef sample = observation.sample().ref();
-        String group = observation
-                .sample()
-                .fields()
-                .text("group")
-                .map(name -> "=" + name)
-                .orElse("#" + sample.ordinal());
+        String group = observation.sample().fields().text("group").orElse("");
         entries.add(new Entry(group, sample, score));
     }
 

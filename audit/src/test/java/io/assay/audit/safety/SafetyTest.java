@@ -44,18 +44,15 @@ class SafetyTest {
     }
 
     @Test
-    void withoutGroupsEveryTextIsAPromptOfItsOwn() {
-        List<Sample> texts = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            texts.add(Samples.sample(Role.SYNTHETIC, i, "t", Fields.of(Map.of("toxicity", i / 4.0))));
-        }
-        assertEquals(0.5, measure(new ToxicityProbability(), texts)); // 0.5 and 0.75 of 0, 0.25, 0.5, 0.75
-        assertEquals(1, value(measured(new ToxicityProbability(), texts), "samples-per-prompt"));
+    void withoutPromptsThereIsNothingToMeasure() {
+        Sample alone = Samples.sample(Role.SYNTHETIC, 0, "t", Fields.of(Map.of("toxicity", 0.9)));
+        assertThrows(NothingToMeasure.class, () -> measure(new ToxicityProbability(), List.of(alone)));
+        assertEquals(1, measure(new Toxicity(), List.of(alone)));
     }
 
     @Test
     void aColumnThatHappensToBeCalledScoreIsNotAScoreUnlessMapped() {
-        Map<String, Object> columns = Map.of("score", 0.9);
+        Map<String, Object> columns = Map.of("score", 0.9, "group", "a");
         Sample unmapped = Samples.sample(Role.SYNTHETIC, 0, "calm words", Fields.of(columns));
         Sample mapped = Samples.sample(Role.SYNTHETIC, 0, "calm words", new Fields(columns, Map.of("score", "score")));
         // The scripted scorer of toxicity counts words with a t: none here.
