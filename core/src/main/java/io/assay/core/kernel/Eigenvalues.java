@@ -71,9 +71,15 @@ public final class Eigenvalues {
     }
 
     private static boolean converge(double[] d, double[] e) {
+        double largest = 0;
+        for (int i = 0; i < d.length; i++) {
+            largest = Math.max(largest, Math.abs(d[i]) + Math.abs(e[i]));
+        }
+        // Held against the largest: beside eigenvalues that are nothing but rounding, rounding never vanishes.
+        double rounding = Math.ulp(largest) / 2;
         for (int low = 0; low < d.length; low++) {
             int rounds = 0;
-            for (int high = settled(d, e, low); high > low; high = settled(d, e, low)) {
+            for (int high = settled(d, e, low, rounding); high > low; high = settled(d, e, low, rounding)) {
                 if (rounds++ == ROUNDS_MAX) {
                     return false;
                 }
@@ -84,9 +90,9 @@ public final class Eigenvalues {
     }
 
     /** The first place from which nothing but rounding stands beside the diagonal. */
-    private static int settled(double[] d, double[] e, int from) {
+    private static int settled(double[] d, double[] e, int from, double rounding) {
         int m = from;
-        while (m < d.length - 1 && Math.abs(e[m]) > Math.ulp(Math.abs(d[m]) + Math.abs(d[m + 1])) / 2) {
+        while (m < d.length - 1 && Math.abs(e[m]) > rounding) {
             m++;
         }
         return m;
