@@ -17,6 +17,7 @@ import java.util.Optional;
 abstract class ModelFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> WEIGHTS = List.of("model.onnx", "onnx/model.onnx", "model_quantized.onnx");
 
     /** A file of the model. */
     abstract Optional<byte[]> find(String name) throws IOException;
@@ -24,6 +25,12 @@ abstract class ModelFiles {
     /** How people call it. */
     abstract String name();
 
+    /** The model itself, under the names it usually has. */
+    byte[] weights() {
+        return first(WEIGHTS);
+    }
+
+    /** The first of these that is there. */
     byte[] first(List<String> names) {
         for (String name : names) {
             Optional<byte[]> found = read(name);

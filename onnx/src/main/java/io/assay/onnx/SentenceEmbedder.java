@@ -12,8 +12,6 @@ final class SentenceEmbedder implements Embedder, AutoCloseable {
     /** What all-MiniLM-L6-v2 was trained for. */
     private static final int TOKENS_MAX = 256;
 
-    private static final List<String> WEIGHTS = List.of("model.onnx", "onnx/model.onnx", "model_quantized.onnx");
-
     private final String id;
     private final Subwords subwords;
     private final OnnxModel model;
@@ -30,11 +28,11 @@ final class SentenceEmbedder implements Embedder, AutoCloseable {
 
     /** Its name, from which equal vectors follow. */
     static String id(ModelFiles files) {
-        return files.name() + "@" + ModelFiles.digest(files.first(WEIGHTS));
+        return files.name() + "@" + ModelFiles.digest(files.weights());
     }
 
     static SentenceEmbedder load(ModelFiles files, Path natives) {
-        byte[] weights = files.first(WEIGHTS);
+        byte[] weights = files.weights();
         JsonNode pooling = files.json("1_Pooling/config.json");
         boolean cls = pooling.path("pooling_mode_cls_token").asBoolean();
         boolean max = pooling.path("pooling_mode_max_tokens").asBoolean();

@@ -11,7 +11,6 @@ import java.util.Map;
 /** Any text classifier as ONNX in the form of the Hugging Face hub: the probability of one of its labels. */
 final class TextClassifier implements Scorer, AutoCloseable {
 
-    private static final List<String> WEIGHTS = List.of("model.onnx", "onnx/model.onnx", "model_quantized.onnx");
     private static final int TOKENS_MAX = 512;
 
     /** What a label of a published classifier is called, by question, where it is not the question itself. */
@@ -33,7 +32,7 @@ final class TextClassifier implements Scorer, AutoCloseable {
     }
 
     static TextClassifier load(ModelFiles files, String question, Path natives) {
-        byte[] weights = files.first(WEIGHTS);
+        byte[] weights = files.weights();
         JsonNode config = files.json("config.json");
         int label = label(files.name(), question, labels(config));
         boolean exclusive = !config.path("problem_type").asText().equals("multi_label_classification");
