@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.assay.core.Scorer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +74,12 @@ final class TextClassifier implements Scorer, AutoCloseable {
     }
 
     private double score(String text) {
-        float[] logits = model.run(subwords.split(text)).values();
+        OnnxModel.Output output = model.run(subwords.split(text));
+        float[] logits = output.values();
+        if (output.shape().length != 2 || label >= logits.length) {
+            throw new Unusable(id + " is no text classifier: it puts out " + Arrays.toString(output.shape())
+                    + " numbers, not one a label");
+        }
         if (!exclusive || logits.length == 1) {
             return 1 / (1 + StrictMath.exp(-logits[label]));
         }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.core.Embedder;
+import io.assay.core.Scorer;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +103,79 @@ class OnnxModelsTest {
         Unusable wrong = assertThrows(Unusable.class, () -> OnnxModels.open(cache.toString(), Map.of(), cache));
         assertTrue(wrong.toString().contains("model.onnx"), wrong::toString);
         assertThrows(Unusable.class, () -> OnnxModels.open("/no/such/folder", Map.of(), cache));
+    }
+
+    /** The packaged weights as a folder of the hub's form, with some files beside them. */
+    private Path folder(Map<String, String> beside) throws Exception {
+        Path folder = Files.createDirectories(cache.resolve("hub/own"));
+        for (String file : List.of(".onnx", "-tokenizer.json")) {
+            String name = file.equals(".onnx") ? "model.onnx" : "tokenizer.json";
+            try (InputStream in = OnnxModels.class.getResourceAsStream("/all-minilm-l6-v2-q" + file)) {
+                Files.write(folder.resolve(name), Objects.requireNonNull(in).readAllBytes());
+            }
+        }
+        for (Map.Entry<String, String> one : beside.entrySet()) {
+            Path file = folder.resolve(one.getKey());
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, one.getValue());
+        }
+        return folder;
+    }
+
+    @Test
+    void aFolderOfTheSameWeightsGivesTheSameVectors() throws Exception {
+        String own = folder(Map.of()).toString();
+        try (OnnxModels packaged = OnnxModels.open(OnnxModels.MINILM, Map.of(), cache);
+                OnnxModels named = OnnxModels.open(own, Map.of(), cache)) {
+            assertArrayEquals(embed(packaged, EXAMPLE), embed(named, EXAMPLE));
+            assertTrue(named.drift(List.of(EXAMPLE)).isEmpty(), "only the packaged model is held against fp32");
+        }
+    }
+
+    @Test
+    void aFolderSaysHowItsModelPoolsAndWhetherVectorsHaveLengthOne() throws Exception {
+        String own = folder(Map.of(
+                        "1_Pooling/config.json", "{\"pooling_mode_cls_token\": true}",
+                        "modules.json", "[{\"type\": \"Transformer\"}, {\"type\": \"Pooling\"}]"))
+                .toString();
+        try (OnnxModels named = OnnxModels.open(own, Map.of(), cache)) {
+            assertTrue(Math.abs(norm(embed(named, EXAMPLE)) - 1) > 1e-3);
+        }
+    }
+
+    @Test
+    void aModelThatIsNoClassifierIsNotTakenForOne() throws Exception {
+        String own = folder(Map.of("config.json", "{\"id2label\": {\"0\": \"fine\", \"1\": \"toxic\"}}"))
+                .toString();
+        try (OnnxModels models = OnnxModels.open(OnnxModels.MINILM, Map.of("toxicity", own), cache)) {
+            Scorer scorer = models.services()
+                    .find(Scorer.Panel.class)
+                    .orElseThrow()
+                    .of("toxicity")
+                    .orElseThrow();
+            Unusable wrong = assertThrows(Unusable.class, () -> scorer.score(List.of(EXAMPLE)));
+            assertTrue(wrong.toString().contains("no text classifier"), wrong::toString);
+        }
+        Unusable label =
+                assertThrows(Unusable.class, () -> OnnxModels.open(OnnxModels.MINILM, Map.of("sentiment", own), cache));
+        assertTrue(label.toString().contains("no label for sentiment"), label::toString);
+    }
+
+    /** The model card's cases: plain insults and plain courtesy. */
+    @Test
+    void thePackagedHeadsKnowThePlainCases() {
+        try (OnnxModels models = OnnxModels.open(OnnxModels.MINILM, Map.of(), cache)) {
+            Scorer.Panel panel = models.services().find(Scorer.Panel.class).orElseThrow();
+            double[] toxicity = panel.of("toxicity")
+                    .orElseThrow()
+                    .score(List.of("Shut up, moron, nobody asked you.", "Thank you for your help with the garden."));
+            assertTrue(toxicity[0] > 0.5 && toxicity[1] < 0.5);
+            double[] sentiment = panel.of("sentiment")
+                    .orElseThrow()
+                    .score(List.of("I loved every minute of it.", "I hated every minute of it."));
+            assertTrue(sentiment[0] > 0.5 && sentiment[1] < 0.5);
+            assertTrue(panel.of("wit").isEmpty());
+        }
     }
 
     private static double norm(double[] vector) {

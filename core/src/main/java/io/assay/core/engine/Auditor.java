@@ -122,6 +122,9 @@ public final class Auditor {
                                 .addAll(fold.requires()));
             }
         }
+        if (wanted.isEmpty()) {
+            return;
+        }
         int mostOfAll = most;
         Map<Role, List<Observation>> asked = new EnumMap<>(Role.class);
         wanted.keySet().forEach(role -> asked.put(role, Bench.lowest(mostOfAll, byRank.getOrDefault(role, List.of()))));
