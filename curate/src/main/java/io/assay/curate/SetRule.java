@@ -1,0 +1,4 @@
+package io.assay.curate;
+
+/** A step that carries out its own readings: most must have seen other rows to judge one. */
+sealed interface SetRule extends CurateStep permits Contamination, ExactDuplicates, NearDuplicates, Take, Where {}
