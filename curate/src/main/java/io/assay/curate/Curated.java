@@ -8,9 +8,13 @@ import io.assay.core.data.Batches;
 import io.assay.core.data.Dataset;
 import io.assay.core.data.Sifted;
 import io.assay.core.engine.Ledger;
+import io.assay.core.plan.Default;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What became of every row.
@@ -37,8 +41,8 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
         /** A row that stays, as the steps changed it. */
         void kept(Sample row) throws IOException;
 
-        /** A row that a step dropped. */
-        void dropped(Sample row, CurateStep step, Drops.Reason reason) throws IOException;
+        /** A row that a step dropped; steps count from 0. */
+        void dropped(Sample row, int step, Drops.Reason reason) throws IOException;
     }
 
     public Curated {
@@ -49,6 +53,40 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
     /** Name of a step as plans write it. */
     public static String name(CurateStep step) {
         return Names.kebab(step.getClass().getSimpleName());
+    }
+
+    /** A step as people write it: its name with the parameters that say something. */
+    public static String describe(CurateStep step) {
+        List<String> parameters = new ArrayList<>();
+        for (RecordComponent component : step.getClass().getRecordComponents()) {
+            String value = written(component, step);
+            if (!value.isEmpty()) {
+                parameters.add(Names.kebab(component.getName()) + "=" + value);
+            }
+        }
+        return parameters.isEmpty() ? name(step) : name(step) + "[" + String.join(",", parameters) + "]";
+    }
+
+    /** Nothing where the value is the usual one. */
+    private static String written(RecordComponent component, CurateStep step) {
+        try {
+            component.getAccessor().setAccessible(true);
+            String value = written(component.getAccessor().invoke(step));
+            Default usual = component.getAnnotation(Default.class);
+            return usual != null && usual.value().equals(value) ? "" : value;
+        } catch (ReflectiveOperationException ours) {
+            throw new IllegalStateException("a step's parameters can be read", ours);
+        }
+    }
+
+    private static String written(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(Curated::written).orElse("");
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Curated::written).collect(Collectors.joining(",", "[", "]"));
+        }
+        return value instanceof Enum<?> word ? Names.kebab(word.name()) : String.valueOf(value);
     }
 
     /** How many rows there were. */
@@ -83,13 +121,13 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
 
     private void show(Sample row, Visitor visitor) throws IOException {
         Sample changed = row;
-        for (Step step : steps) {
-            Optional<Drops.Reason> reason = step.drops().find(row.ordinal());
+        for (int i = 0; i < steps.size(); i++) {
+            Optional<Drops.Reason> reason = steps.get(i).drops().find(row.ordinal());
             if (reason.isPresent()) {
-                visitor.dropped(changed, step.step(), reason.get());
+                visitor.dropped(changed, i, reason.get());
                 return;
             }
-            changed = step.step().change(changed);
+            changed = steps.get(i).step().change(changed);
         }
         visitor.kept(changed);
     }

@@ -40,7 +40,7 @@ class CurationTest {
             }
 
             @Override
-            public void dropped(Sample row, CurateStep step, Drops.Reason reason) {
+            public void dropped(Sample row, int step, Drops.Reason reason) {
                 fates.add(reason.rule());
             }
         });
@@ -134,7 +134,7 @@ class CurationTest {
             public void kept(Sample row) {}
 
             @Override
-            public void dropped(Sample row, CurateStep dropping, Drops.Reason reason) {
+            public void dropped(Sample row, int dropping, Drops.Reason reason) {
                 near.add(row.text() + " " + reason.score().orElse(0) + " "
                         + reason.near().map(ref -> ref.ordinal()).orElse(-1L));
             }
