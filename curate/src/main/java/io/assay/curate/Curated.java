@@ -9,6 +9,7 @@ import io.assay.core.data.Dataset;
 import io.assay.core.data.Sifted;
 import io.assay.core.engine.Ledger;
 import io.assay.core.plan.Default;
+import io.assay.core.plan.Shorthand;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
         for (RecordComponent component : step.getClass().getRecordComponents()) {
             String value = written(component, step);
             if (!value.isEmpty()) {
-                parameters.add(Names.kebab(component.getName()) + "=" + value);
+                boolean named = !component.isAnnotationPresent(Shorthand.class);
+                parameters.add(named ? Names.kebab(component.getName()) + "=" + value : value);
             }
         }
         return parameters.isEmpty() ? name(step) : name(step) + "[" + String.join(",", parameters) + "]";

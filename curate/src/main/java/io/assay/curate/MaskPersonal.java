@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 
-/** Puts the kind in place of personal data, as {@code <e-mail>}, in every text of a row. Drops none. */
+/** Puts the kind in place of personal data, as {@code <EMAIL_ADDRESS>}, in every text of a row. Drops none. */
 @Meaning("Puts the kind in place of personal data, in every text of a row.")
 public record MaskPersonal() implements CurateStep {
 
