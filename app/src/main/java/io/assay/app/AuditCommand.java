@@ -1,6 +1,8 @@
 package io.assay.app;
 
 import io.assay.core.Modality;
+import io.assay.core.data.Data;
+import io.assay.core.data.ReadOptions;
 import io.assay.onnx.OnnxModels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -8,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,8 +54,24 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--benchmark", paramLabel = "FILE", description = "Public test items that must not be repeated.")
     private List<String> benchmark = new ArrayList<>();
 
-    @Option(names = "--modality", paramLabel = "M", description = "Kind of data; text is the one known so far.")
-    private Modality modality = Modality.TEXT;
+    @Option(
+            names = "--modality",
+            paramLabel = "M",
+            description = "Kind of data: text or tabular. Told from the files where it is not given.")
+    private @Nullable Modality modality;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description =
+                    "Kinds of columns and constraints of tables, in YAML; what it leaves out is told from the data.")
+    private @Nullable Path schema;
+
+    @Option(
+            names = "--write-schema",
+            paramLabel = "FILE",
+            description = "Writes what was told of the columns of tables into a file to edit, and measures nothing.")
+    private @Nullable Path writeSchema;
 
     @Option(
             names = "--map",
@@ -140,8 +160,9 @@ final class AuditCommand implements Callable<Integer> {
                 reference,
                 holdout,
                 benchmark,
-                modality,
+                modality(),
                 map,
+                Optional.ofNullable(schema),
                 metrics,
                 by,
                 gates,
@@ -158,6 +179,16 @@ final class AuditCommand implements Callable<Integer> {
                 cache,
                 spec.commandLine().getParseResult().originalArgs());
         PrintWriter terminal = spec.commandLine().getOut();
-        return AuditRun.prepare(request, terminal).run();
+        return writeSchema == null
+                ? AuditRun.prepare(request, terminal).run()
+                : SchemaFiles.write(request, writeSchema, terminal);
+    }
+
+    private Modality modality() {
+        return modality != null
+                ? modality
+                : schema != null || writeSchema != null
+                        ? Modality.TABULAR
+                        : Data.modality(data, ReadOptions.TEXT.mapping(map));
     }
 }

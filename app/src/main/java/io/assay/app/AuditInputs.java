@@ -24,7 +24,10 @@ final class AuditInputs {
         paths.put(Role.HOLDOUT, request.holdout());
         paths.put(Role.BENCHMARK, benchmark);
         paths.put(Role.SYNTHETIC, request.data());
-        return open(paths, request.map(), request.modality(), problems);
+        List<Dataset> data = open(paths, request.map(), request.modality(), problems);
+        return request.modality() == Modality.TABULAR && problems.isEmpty()
+                ? SchemaFiles.under(request.schema(), data, problems)
+                : data;
     }
 
     /** @param paths files by role; roles without any are left out */

@@ -4,6 +4,7 @@ import io.assay.core.Modality;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a user asked of {@code assay audit}, as it was written; nothing checked yet. The names are those of the options. */
 record AuditRequest(
@@ -13,6 +14,7 @@ record AuditRequest(
         List<String> benchmark,
         Modality modality,
         Map<String, String> map,
+        Optional<Path> schema,
         List<String> metrics,
         List<String> by,
         List<String> gates,

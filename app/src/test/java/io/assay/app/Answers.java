@@ -28,9 +28,11 @@ final class Answers {
 
     private Answers() {}
 
-    static Answers load() throws IOException {
+    /** @param area the area of goldens; those of texts lie in {@code answers.txt}, of others in {@code answers-AREA.txt} */
+    static Answers load(String area) throws IOException {
         Answers answers = new Answers();
-        Path path = Generated.root().resolve("app/src/test/resources/goldens/answers.txt");
+        Path path = Generated.root()
+                .resolve("app/src/test/resources/goldens/answers" + (area.equals("text") ? "" : "-" + area) + ".txt");
         for (String line : Files.readAllLines(path)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] parts = line.split("\\s*\\|\\s*", -1);

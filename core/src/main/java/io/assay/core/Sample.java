@@ -12,9 +12,16 @@ package io.assay.core;
  */
 public record Sample(String id, long ordinal, Role role, Payload payload, Fields fields, Lineage lineage) {
 
-    /** The text of the sample. */
+    /** The text of the sample, or what it is about written as one. */
     public String text() {
-        return ((Text) payload).value();
+        return payload.text();
+    }
+
+    /** Whether it has a field, by meaning. A row has every column of its table: a missing value is one that a metric must think of. */
+    public boolean has(String field) {
+        return payload instanceof Row row
+                ? row.schema().indexOf(fields.column(field)) >= 0
+                : fields.value(field).isPresent();
     }
 
     /** The name a person knows it by: what stands in its own column {@code id}, else its id. For lists of names, not for keys. */

@@ -19,6 +19,24 @@ public final class Corpus {
                             + "bread water light stone glass paper music story answer question because while after before under")
                     .split(" ", -1));
 
+    /** The corpus as the laws take it. */
+    static final MetricLaws.Material MATERIAL = new MetricLaws.Material() {
+        @Override
+        public List<Sample> everything() {
+            return Corpus.everything();
+        }
+
+        @Override
+        public List<Sample> role(Role role, int size) {
+            return Corpus.role(role, size);
+        }
+
+        @Override
+        public List<Sample> awkward() {
+            return Corpus.awkward();
+        }
+    };
+
     private Corpus() {}
 
     /** All roles: 120 synthetic, 120 reference, 60 holdout, 40 benchmark samples. */

@@ -44,16 +44,34 @@ public interface MetricLaws {
     /** The modality whose metrics are held to the laws on its corpus. */
     Modality modality();
 
+    /** Data that every metric of the modality can measure. */
+    interface Material {
+
+        /** All roles. */
+        List<Sample> everything();
+
+        /** Some samples of a role. */
+        List<Sample> role(Role role, int size);
+
+        /** Samples that break naive code. */
+        List<Sample> awkward();
+    }
+
+    /** The corpus of the modality. */
+    default Material material() {
+        return Corpus.MATERIAL;
+    }
+
     @TestFactory
     default Stream<DynamicNode> everyMetricKeepsTheLaws() {
         return Catalog.load().units().stream()
                 .filter(unit -> unit.passport().modalities().contains(modality()))
-                .map(MetricLaws::laws);
+                .map(unit -> laws(unit, material()));
     }
 
-    private static DynamicContainer laws(Unit unit) {
+    private static DynamicContainer laws(Unit unit, Material material) {
         Selected selected = unit.standard();
-        List<Sample> corpus = Corpus.everything();
+        List<Sample> corpus = material.everything();
         Measured usual = audit(selected, corpus, 50, SETTINGS);
         return DynamicContainer.dynamicContainer(
                 unit.id(),
@@ -72,8 +90,8 @@ public interface MetricLaws {
                         law("fold and state survive serialization", () -> serialize(selected, corpus)),
                         law("no data is skipped, with a reason", () -> noData(selected)),
                         law("the value lies in its range, and inside its interval", () -> range(selected, usual)),
-                        law("awkward samples do not break it", () -> awkward(selected)),
-                        law("identical data give the stated value", () -> identical(selected)),
+                        law("awkward samples do not break it", () -> awkward(selected, material)),
+                        law("identical data give the stated value", () -> identical(selected, material)),
                         law("its passport and manual are complete", () -> passport(selected.passport()))));
     }
 
@@ -154,11 +172,11 @@ public interface MetricLaws {
                         () -> value + " is outside of " + interval));
     }
 
-    private static void awkward(Selected selected) {
-        List<Sample> together = Samples.together(Corpus.everything(), renumbered(Corpus.awkward()));
+    private static void awkward(Selected selected, Material material) {
+        List<Sample> together = Samples.together(material.everything(), renumbered(material.awkward()));
         Outcome<Measurement> mixed = outcome(selected, together);
         assertFalse(mixed instanceof Outcome.Failed, mixed::toString);
-        Outcome<Measurement> alone = outcome(selected, Corpus.awkward());
+        Outcome<Measurement> alone = outcome(selected, material.awkward());
         assertFalse(alone instanceof Outcome.Failed, alone::toString);
     }
 
@@ -178,7 +196,7 @@ public interface MetricLaws {
                 .toList();
     }
 
-    private static void identical(Selected selected) {
+    private static void identical(Selected selected, Material material) {
         if (selected.passport().identical().isEmpty()) {
             String varies =
                     selected.metric().getClass().getAnnotation(Measures.class).identicalVaries();
@@ -188,7 +206,7 @@ public interface MetricLaws {
             return;
         }
         List<Sample> same = new ArrayList<>();
-        for (Sample sample : Corpus.role(Role.REFERENCE, 120)) {
+        for (Sample sample : material.role(Role.REFERENCE, 120)) {
             for (Role role : Role.values()) {
                 same.add(sample.as(role));
             }

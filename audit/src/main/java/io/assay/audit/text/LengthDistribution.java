@@ -1,6 +1,7 @@
 package io.assay.audit.text;
 
 import com.google.auto.service.AutoService;
+import io.assay.audit.stats.KolmogorovSmirnov;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Chart;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 
 /**
  * Length distribution: how far the numbers of words in synthetic texts are from those in reference texts. KS = the largest
@@ -92,29 +92,13 @@ public record LengthDistribution(Tokenizer tokenizer) implements Metric<ValueCou
                 .with("q95-type7", synthetic.quantile(0.95))
                 .with("wasserstein-1", synthetic.wasserstein(reference))
                 .with("ks", largest)
-                .with("ks-p-asymptotic", chance(largest, synthetic.n(), reference.n()))
+                .with("ks-p-asymptotic", KolmogorovSmirnov.chance(largest, synthetic.n(), reference.n()))
                 .with("js-distance-base2-over-integers", synthetic.jensenShannon(reference))
                 .chart(histogram(synthetic, reference))
                 .evidence(Glimpses.highest(
                         context,
                         text -> Math.abs(tokenizer.split(text).size() - reference.quantile(0.5)),
                         far -> Math.round(far) + " words away from the median length of the reference"));
-    }
-
-    /**
-     * The chance of at least this statistic, from the distribution for one sample of nm/(n+m). The library offers that only for samples, so
-     * it is shown one with this very statistic.
-     */
-    private static double chance(double statistic, long n, long m) {
-        int size = (int) Math.max(1, StrictMath.rint((double) n * m / (n + m)));
-        if (statistic <= 0.5 / size) {
-            return 1;
-        }
-        double[] sample = new double[size];
-        for (int i = 0; i < size; i++) {
-            sample[i] = Math.max(statistic, (i + 0.5) / size);
-        }
-        return KolmogorovSmirnovTest.withDefaults().test(sample, x -> x).getPValue();
     }
 
     private static Chart histogram(CountedValues synthetic, CountedValues reference) {

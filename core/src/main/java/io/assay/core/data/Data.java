@@ -4,6 +4,7 @@ import io.assay.core.DidYouMean;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.data.layout.Excerpt;
+import io.assay.core.data.layout.Layouts;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 public final class Data {
 
     private static final int COLUMNS_SHOWN_MAX = 30;
+    private static final Set<String> TEXTS = Set.of("text", "turns", "embedding");
 
     private Data() {}
 
@@ -32,10 +34,10 @@ public final class Data {
     static Dataset open(Role role, List<String> paths, ReadOptions options, InputStream standardInput)
             throws DataProblems {
         List<DataProblem> problems = new ArrayList<>();
-        if (options.modality() != Modality.TEXT) {
+        if (options.modality() != Modality.TEXT && options.modality() != Modality.TABULAR) {
             throw new DataProblems(
                     String.join(" ", paths),
-                    "data of kind " + options.modality().id() + " cannot be read yet; use text");
+                    "data of kind " + options.modality().id() + " cannot be read yet; use text or tabular");
         }
         List<Inputs.Input> inputs =
                 Inputs.find(paths, standardInput, options.limits().filesMax(), problems);
@@ -52,7 +54,7 @@ public final class Data {
             problems.addAll(unknownColumns(options.mapping(), files));
         }
         if (problems.isEmpty()) {
-            files.forEach(file -> file.layout(options.mapping(), problems));
+            files.forEach(file -> file.layout(options, problems));
         }
         if (!problems.isEmpty()) {
             throw new DataProblems(problems);
@@ -62,6 +64,32 @@ public final class Data {
         return declared && !Ids.unique(dataset, options.limits().idsMax())
                 ? new FileDataset(role, options.modality(), files, false)
                 : dataset;
+    }
+
+    /**
+     * Whether files hold a table, where the user does not say: no file has a column that looks like text, and none is mapped as text.
+     * Standard input can be read but once, so it counts as text.
+     */
+    public static Modality modality(List<String> paths, ReadOptions options) {
+        boolean text = options.mapping().keySet().stream().anyMatch(TEXTS::contains) || paths.contains("-");
+        if (text) {
+            return Modality.TEXT;
+        }
+        try {
+            List<DataProblem> problems = new ArrayList<>();
+            List<Inputs.Input> inputs =
+                    Inputs.find(paths, System.in, options.limits().filesMax(), problems);
+            Opener opener = new Opener(options, inputs.size() == 1);
+            for (Inputs.Input input : inputs) {
+                Excerpt excerpt = opener.open(input).excerpt();
+                if (excerpt.columns().size() < 2 || Layouts.recognise(excerpt).isPresent()) {
+                    return Modality.TEXT;
+                }
+            }
+            return inputs.isEmpty() ? Modality.TEXT : Modality.TABULAR;
+        } catch (DataProblems toldWhenOpened) {
+            return Modality.TEXT;
+        }
     }
 
     /**

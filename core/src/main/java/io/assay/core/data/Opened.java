@@ -1,5 +1,6 @@
 package io.assay.core.data;
 
+import io.assay.core.Modality;
 import io.assay.core.data.layout.Excerpt;
 import io.assay.core.data.layout.Layout;
 import io.assay.core.data.layout.Layouts;
@@ -46,16 +47,21 @@ final class Opened {
     }
 
     /** Decides on the layout. What the user mapped counts in those files that have the column. */
-    void layout(Map<String, String> mapping, List<DataProblem> problems) {
+    void layout(ReadOptions options, List<DataProblem> problems) {
         if (excerpt.size() == 0) {
             return;
         }
+        Map<String, String> mapping = options.mapping();
         Map<String, String> here = new LinkedHashMap<>();
         mapping.forEach((meaning, column) -> {
             if (excerpt.has(column, mapping)) {
                 here.put(meaning, column);
             }
         });
+        if (options.modality() == Modality.TABULAR) {
+            layout = new Layout("table", new TextRule.Absent(), here);
+            return;
+        }
         Optional<Layout> known = Layouts.recognise(excerpt);
         if (known.isEmpty() && here.containsKey("embedding")) {
             known = Optional.of(new Layout("embedding", new TextRule.Absent(), Map.of()));

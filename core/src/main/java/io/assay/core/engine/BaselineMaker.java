@@ -46,16 +46,15 @@ final class BaselineMaker {
         }
         List<Observation> first = every(2, 0, side, reference);
         List<Observation> second = every(2, 1, side, reference);
-        OptionalDouble own = value(selected, real, synthetic.subList(0, side), second, Observation::again);
-        OptionalDouble realVsReal = value(selected, real, first, second, one -> one.as(Role.SYNTHETIC));
+        OptionalDouble own = value(selected, real, each(synthetic.subList(0, side), Observation::again), second);
+        OptionalDouble realVsReal = value(selected, real, each(first, one -> one.as(Role.SYNTHETIC)), second);
         if (own.isEmpty() || realVsReal.isEmpty()) {
             return Optional.empty();
         }
         List<Feature<?>> features =
                 Features.ordered(Bench.fold(selected.metric()).requires());
-        OptionalDouble unrelated = compares
-                ? value(selected, real, first, second, one -> Unrelated.of(one, features, seed))
-                : OptionalDouble.empty();
+        OptionalDouble unrelated =
+                compares ? value(selected, real, Unrelated.of(first, features, seed), second) : OptionalDouble.empty();
         return Optional.of(new Measured.Baselines(side, own.getAsDouble(), realVsReal.getAsDouble(), unrelated));
     }
 
@@ -67,16 +66,15 @@ final class BaselineMaker {
         return some;
     }
 
+    private static List<Observation> each(List<Observation> all, UnaryOperator<Observation> relabel) {
+        List<Observation> relabelled = new ArrayList<>(all);
+        relabelled.replaceAll(relabel);
+        return relabelled;
+    }
+
     private OptionalDouble value(
-            Selected selected,
-            Role real,
-            List<Observation> synthetic,
-            List<Observation> reference,
-            UnaryOperator<Observation> relabel) {
-        List<Observation> observations = new ArrayList<>();
-        for (Observation observation : synthetic) {
-            observations.add(relabel.apply(observation));
-        }
+            Selected selected, Role real, List<Observation> synthetic, List<Observation> reference) {
+        List<Observation> observations = new ArrayList<>(synthetic);
         observations.addAll(reference);
         for (Role role : Role.values()) {
             if (role != real && role != Role.SYNTHETIC) {

@@ -52,7 +52,7 @@ final class Reservoir {
 
     /** A bound on what a sample holds, in characters; columns count as often as the text may. */
     private static long size(Sample sample) {
-        long size = 64L + sample.text().length();
+        long size = 64L + sample.payload().size();
         for (Object column : sample.fields().columns().values()) {
             size += column instanceof String text ? text.length() : 32;
         }

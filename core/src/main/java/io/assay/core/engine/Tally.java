@@ -81,7 +81,7 @@ final class Tally<S extends State<S>> {
     /** Whether a sample has all fields, by meaning. */
     static boolean hasFields(Observation observation, List<String> fields) {
         for (String field : fields) {
-            if (observation.sample().fields().value(field).isEmpty()) {
+            if (!observation.sample().has(field)) {
                 return false;
             }
         }

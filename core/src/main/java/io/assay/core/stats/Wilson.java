@@ -10,10 +10,16 @@ public final class Wilson {
     private Wilson() {}
 
     public static Interval interval(long successes, long n, double level) {
+        return halves(2 * successes, n, level);
+    }
+
+    /** The same where some, as ties, count half: successes are counted in halves. */
+    public static Interval halves(long halves, long n, double level) {
+        double successes = halves / 2.0;
         Require.that(n >= 1, "n must be at least 1, but was %d", n);
-        Require.that(successes >= 0 && successes <= n, "successes must lie in 0..%d, but was %d", n, successes);
+        Require.that(successes >= 0 && successes <= n, "successes must lie in 0..%d, but was %s", n, successes);
         double z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.5 + level / 2);
-        double p = (double) successes / n;
+        double p = successes / n;
         double scale = 1 + z * z / n;
         double middle = (p + z * z / (2.0 * n)) / scale;
         double half = z / scale * StrictMath.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));

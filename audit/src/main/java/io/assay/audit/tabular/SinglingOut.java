@@ -1,0 +1,89 @@
+package io.assay.audit.tabular;
+
+import com.google.auto.service.AutoService;
+import io.assay.core.About;
+import io.assay.core.Auditable;
+import io.assay.core.Context;
+import io.assay.core.Cost;
+import io.assay.core.Dimension;
+import io.assay.core.Goal;
+import io.assay.core.Measurement;
+import io.assay.core.Measures;
+import io.assay.core.Modality;
+import io.assay.core.Role;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Singling-out risk: queries that pick one synthetic row alone (the oldest person; the only one from Peru) are put to the real data; a success picks exactly
+ * one real row. Queries of one column: the value is missing, at or below the least, at or above the greatest, equal to one that occurs once. The value is how
+ * much more often that succeeds for the reference than for the holdout, as anonymeter has it. Rows that repeat count once.
+ *
+ * <p>Read: 0 means that the data singles out its own people no more than others. Where reference and holdout differ in size there is no control, and the value
+ * is the bare rate of success.
+ *
+ * <p>Misleads when a column is nearly a name of its row: many queries then speak of it alone. Queries of several columns single out more; they are not made here.
+ *
+ * <p>Worked example: 52 of 949 queries pick one row of the reference, 20 one of the holdout: about (0.057 - 0.023) / 0.977 = 0.034.
+ *
+ * @param numeric columns of numbers; empty for all
+ * @param categorical columns of categories; empty for all
+ */
+@About(
+        id = "tabular.singling-out",
+        spec = "TB-X4",
+        summary = "How much more people of the training data can be singled out",
+        modalities = Modality.TABULAR,
+        source = "anonymeter; Giomi et al. 2022, arXiv:2211.10459")
+@Measures(
+        value = Dimension.PRIVACY,
+        goal = Goal.LOWER,
+        lower = 0,
+        upper = 1,
+        needs = Role.REFERENCE,
+        identicalVaries = "as the holdout is not the reference, the risk depends on both",
+        cost = Cost.STANDARD)
+@AutoService(Auditable.class)
+public record SinglingOut(List<String> numeric, List<String> categorical) implements TableMetric {
+
+    public SinglingOut() {
+        this(List.of(), List.of());
+    }
+
+    @Override
+    public Set<Role> reads() {
+        return Set.of(Role.SYNTHETIC, Role.REFERENCE, Role.HOLDOUT);
+    }
+
+    @Override
+    public Measurement measure(TableSet tables, Context context) {
+        Selection columns =
+                Selection.of(tables.synthetic().schema(), numeric, categorical).notEmpty();
+        Table synthetic = distinct(tables.synthetic(), columns);
+        Table reference = distinct(tables.reference(), columns);
+        List<SinglingQuery> queries = SinglingQuery.of(synthetic, columns);
+        long control = 0;
+        int controls = 0;
+        if (tables.has(Role.HOLDOUT)) {
+            Table holdout = distinct(tables.holdout(), columns);
+            controls = holdout.size() == reference.size() ? queries.size() : queries.size() + 1;
+            control = queries.stream()
+                    .filter(query -> query.matches(holdout) == 1)
+                    .count();
+        }
+        long successes =
+                queries.stream().filter(query -> query.matches(reference) == 1).count();
+        return new AttackRisk(queries.size(), successes, controls, control)
+                .measurement()
+                .with("queries", queries.size());
+    }
+
+    private static Table distinct(Table table, Selection columns) {
+        Set<List<String>> seen = new HashSet<>();
+        int[] places = columns.all().stream().mapToInt(table.schema()::require).toArray();
+        return table.part(i -> seen.add(
+                Arrays.stream(places).mapToObj(table.rows().get(i).row()::text).toList()));
+    }
+}
