@@ -74,6 +74,8 @@ public final class Corpus {
         fields.put("instructions", List.of("punctuation:no_comma", "length_constraints:number_words"));
         fields.put("arguments", List.of(Map.of(), Map.of("relation", "at least", "num_words", 25)));
         fields.put("prompt", "Write of the town.");
+        fields.put("context", text(role, i + 1));
+        fields.put("paraphrase", "So " + text(role, i));
         fields.put(
                 "turns",
                 List.of(

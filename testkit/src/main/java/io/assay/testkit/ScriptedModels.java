@@ -4,6 +4,7 @@ import io.assay.core.Embedder;
 import io.assay.core.Scorer;
 import io.assay.core.Services;
 import io.assay.core.kernel.Mix;
+import io.assay.core.model.LanguageModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,16 @@ public final class ScriptedModels {
 
     private static final int DIMENSIONS = 8;
 
-    /** An embedder and a panel of scorers. */
-    public static final Services ALL =
-            Services.of(Map.of(Embedder.class, new WordEmbedder(), Scorer.Panel.class, new WordPanel()));
+    private static final int WORDS_MAX = 2000;
+
+    /** An embedder, a panel of scorers, a language model. */
+    public static final Services ALL = Services.of(Map.of(
+            Embedder.class,
+            new WordEmbedder(),
+            Scorer.Panel.class,
+            new WordPanel(),
+            LanguageModel.class,
+            new WordLanguageModel(WORDS_MAX)));
 
     private ScriptedModels() {}
 
