@@ -75,6 +75,7 @@ public final class Corpus {
         fields.put("arguments", List.of(Map.of(), Map.of("relation", "at least", "num_words", 25)));
         fields.put("prompt", "Write of the town.");
         fields.put("context", text(role, i + 1));
+        fields.put("rejected", text(role, i + 2));
         fields.put("paraphrase", "So " + text(role, i));
         fields.put(
                 "turns",

@@ -1,5 +1,6 @@
 package io.assay.audit.text;
 
+import io.assay.audit.judge.Given;
 import io.assay.core.Context;
 import io.assay.core.Finding;
 import io.assay.core.Fold;

@@ -56,9 +56,12 @@ public record JudgePrompt(Rubric rubric) {
                 + "}";
     }
 
-    private static String material(Map<String, String> shown) {
-        return shown.entrySet().stream()
-                .map(field -> field.getKey() + ": " + quoted(field.getValue()))
+    /** In the order of the rubric, so that equal samples make equal prompts. */
+    private String material(Map<String, String> shown) {
+        return rubric.shows().stream()
+                .map(Rubric.Shown::field)
+                .filter(shown::containsKey)
+                .map(field -> field + ": " + quoted(shown.getOrDefault(field, "")))
                 .collect(Collectors.joining("\n"));
     }
 

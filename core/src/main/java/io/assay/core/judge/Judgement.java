@@ -2,6 +2,7 @@ package io.assay.core.judge;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -20,14 +21,19 @@ public record Judgement(List<Verdict> verdicts) implements Serializable {
      * split; empty where no judge has one.
      */
     public OptionalDouble score(String aspect) {
-        double[] scores = verdicts.stream()
+        double[] scores = scores(aspect);
+        int n = scores.length;
+        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((scores[(n - 1) / 2] + scores[n / 2]) / 2);
+    }
+
+    /** The scores of those judges that have one, ascending. */
+    public double[] scores(String aspect) {
+        return verdicts.stream()
                 .map(verdict -> verdict.scores().get(aspect))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToDouble(score -> score)
                 .sorted()
                 .toArray();
-        int n = scores.length;
-        return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((scores[(n - 1) / 2] + scores[n / 2]) / 2);
     }
 
     /** How many judges replied, and said nothing of the aspect that could be read. */

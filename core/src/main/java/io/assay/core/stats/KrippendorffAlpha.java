@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  */
 public final class KrippendorffAlpha {
 
+    private static final double ROUNDING = 1e-12;
+
     private KrippendorffAlpha() {}
 
     /**
@@ -18,24 +20,41 @@ public final class KrippendorffAlpha {
      * @return empty where no unit has two scores, or all scores are equal so that nothing could disagree
      */
     public static OptionalDouble interval(List<double[]> units) {
-        double[] all = units.stream()
-                .filter(unit -> unit.length >= 2)
-                .flatMapToDouble(Arrays::stream)
-                .toArray();
+        double n = 0;
+        double sum = 0;
+        double squares = 0;
         double observed = 0;
         for (double[] unit : units) {
             if (unit.length >= 2) {
-                observed += squares(unit) / (unit.length - 1);
+                n += unit.length;
+                sum += Arrays.stream(unit).sum();
+                squares += Arrays.stream(unit).map(x -> x * x).sum();
+                observed += disagreement(unit);
             }
         }
-        double expected = squares(all);
-        return expected == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - (all.length - 1) * observed / expected);
+        return of(n, sum, squares, observed);
     }
 
-    /** The sum of (x - y)^2 over all ordered pairs. */
-    private static double squares(double[] scores) {
-        double mean = Arrays.stream(scores).average().orElse(0);
-        double around = Arrays.stream(scores).map(x -> (x - mean) * (x - mean)).sum();
-        return 2 * scores.length * around;
+    /**
+     * The same from sums over the scores of all units that have at least two.
+     *
+     * @param n how many scores
+     * @param sum their sum
+     * @param squares the sum of their squares
+     * @param observed the sum of the {@link #disagreement} of each unit
+     */
+    public static OptionalDouble of(double n, double sum, double squares, double observed) {
+        double expected = 2 * (n * squares - sum * sum);
+        // Of equal scores rounding may leave a trace of difference.
+        return expected <= ROUNDING * n * squares
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(1 - (n - 1) * observed / expected);
+    }
+
+    /** The sum of (x - y)^2 over all ordered pairs of a unit's scores, by the number of the others. There must be two. */
+    public static double disagreement(double[] unit) {
+        double mean = Arrays.stream(unit).sum() / unit.length;
+        double around = Arrays.stream(unit).map(x -> (x - mean) * (x - mean)).sum();
+        return 2 * unit.length * around / (unit.length - 1);
     }
 }

@@ -30,6 +30,8 @@ class KrippendorffAlphaTest {
     void hasNoValueWhereNothingCouldDisagree() {
         assertTrue(KrippendorffAlpha.interval(units(List.of("111", "111"))).isEmpty());
         assertTrue(KrippendorffAlpha.interval(units(List.of("123"))).isEmpty());
+        assertTrue(KrippendorffAlpha.interval(List.of(new double[] {0.1, 0.1}, new double[] {0.1, 0.1, 0.1}))
+                .isEmpty());
     }
 
     private static List<double[]> units(List<String> observers) {
