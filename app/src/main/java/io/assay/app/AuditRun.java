@@ -123,7 +123,7 @@ final class AuditRun {
         List<GateResult> verdicts =
                 gates.stream().map(gate -> gate.check(results)).toList();
         Report report = new Report(
-                RunFacts.of(request, started, models.ids(), notes(audit)),
+                RunFacts.of(request, started, models, notes(audit)),
                 RunFacts.inputs(data, audit.ledger()),
                 CoverageTable.of(results, catalog.passports(request.modality())),
                 results,

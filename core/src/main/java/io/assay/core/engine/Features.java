@@ -53,11 +53,15 @@ final class Features {
 
     /** The most observations of a role that a fold can be shown: what it says itself, and what its features can be asked for. */
     int sampleMax(Fold<?, ?> fold) {
-        int most = fold.sampleMax();
-        for (Feature<?> feature : ordered(fold.requires())) {
-            most = Math.min(most, feature.sampleMax(services));
-        }
-        return most;
+        return Math.min(fold.sampleMax(), askedMax(fold));
+    }
+
+    /** The most observations of a role that a fold's features can be asked for. */
+    int askedMax(Fold<?, ?> fold) {
+        return ordered(fold.requires()).stream()
+                .mapToInt(feature -> feature.sampleMax(services))
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     void compute(List<Feature<?>> features, List<Observation> batch) {
