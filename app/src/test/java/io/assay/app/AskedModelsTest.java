@@ -1,6 +1,7 @@
 package io.assay.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,6 +87,24 @@ class AskedModelsTest {
         try (Stream<String> scores = Files.lines(out.resolve("scores/text.perplexity.jsonl"))) {
             assertEquals(30, scores.count());
         }
+    }
+
+    @Test
+    void aStandardAuditAsksALanguageModelWhereOneIsGivenAndJudgesWhereThereIsARubric() throws IOException {
+        JsonNode without = Cli.audit(folder.resolve("without"), List.of(data));
+        assertEquals(Set.of(), asking(without));
+        JsonNode with = Cli.audit(
+                folder.resolve("with"),
+                List.of(data, "--lm", "scripted:words", "--judge", "scripted:{\"helps\": 4}", "--rubric", rubric));
+        Set<String> asking = asking(with);
+        assertTrue(asking.containsAll(Set.of("text.perplexity", "text.min-k", "text.judge-score")), asking::toString);
+        assertFalse(asking.contains("text.judge-preference"), asking::toString);
+    }
+
+    private static Set<String> asking(JsonNode report) {
+        Set<String> ids = new TreeSet<>(report.path("metrics").findValuesAsText("id"));
+        ids.retainAll(Set.of("text.perplexity", "text.min-k", "text.judge-score", "text.judge-preference"));
+        return ids;
     }
 
     @Test

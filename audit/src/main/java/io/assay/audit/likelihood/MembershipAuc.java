@@ -54,7 +54,7 @@ import java.util.Set;
         lower = 0,
         upper = 1,
         needs = Role.HOLDOUT,
-        cost = Cost.STANDARD,
+        cost = Cost.FULL,
         identical = 0.5)
 @AutoService(Auditable.class)
 public record MembershipAuc(Membership sign, double share) implements Metric<InOrder<Double>> {

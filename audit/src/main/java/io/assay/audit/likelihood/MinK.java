@@ -37,7 +37,7 @@ import java.util.Set;
         summary = "Surprise of a language model by the least likely tokens: low if it has seen the texts",
         modalities = Modality.TEXT,
         source = "Shi et al. 2024 (Min-K%), arXiv:2310.16789")
-@Measures(value = Dimension.CONTAMINATION, goal = Goal.DESCRIPTIVE, lower = 0, cost = Cost.STANDARD)
+@Measures(value = Dimension.CONTAMINATION, goal = Goal.DESCRIPTIVE, lower = 0, cost = Cost.FULL)
 @AutoService(Auditable.class)
 public record MinK(double share) implements SampleMetric {
 

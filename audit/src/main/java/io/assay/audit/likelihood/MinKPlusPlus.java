@@ -38,11 +38,7 @@ import java.util.Set;
         summary = "Min-K% with log-probabilities set against all tokens that could stand there",
         modalities = Modality.TEXT,
         source = "Zhang et al. 2024 (Min-K%++), arXiv:2404.02936")
-@Measures(
-        value = Dimension.CONTAMINATION,
-        goal = Goal.DESCRIPTIVE,
-        lower = Double.NEGATIVE_INFINITY,
-        cost = Cost.STANDARD)
+@Measures(value = Dimension.CONTAMINATION, goal = Goal.DESCRIPTIVE, lower = Double.NEGATIVE_INFINITY, cost = Cost.FULL)
 @AutoService(Auditable.class)
 public record MinKPlusPlus(double share) implements SampleMetric {
 

@@ -38,7 +38,7 @@ import java.util.Set;
         summary = "How surprised a language model is by the texts",
         modalities = Modality.TEXT,
         source = "Jelinek et al. 1977; bits per byte: Gao et al. 2020, arXiv:2101.00027")
-@Measures(value = Dimension.FIDELITY, goal = Goal.DESCRIPTIVE, lower = 1, cost = Cost.STANDARD)
+@Measures(value = Dimension.FIDELITY, goal = Goal.DESCRIPTIVE, lower = 1, cost = Cost.FULL)
 @AutoService(Auditable.class)
 public record Perplexity() implements SampleMetric {
 

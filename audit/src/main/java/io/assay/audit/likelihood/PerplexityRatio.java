@@ -38,7 +38,7 @@ import java.util.Set;
         summary = "Perplexity of texts over that of the same said otherwise",
         modalities = Modality.TEXT,
         source = "Carlini et al. 2021, arXiv:2012.07805, section 5.2")
-@Measures(value = Dimension.CONTAMINATION, goal = Goal.DESCRIPTIVE, lower = 0, cost = Cost.STANDARD)
+@Measures(value = Dimension.CONTAMINATION, goal = Goal.DESCRIPTIVE, lower = 0, cost = Cost.FULL)
 @AutoService(Auditable.class)
 public record PerplexityRatio(Against against) implements SampleMetric {
 

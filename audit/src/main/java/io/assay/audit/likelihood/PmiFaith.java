@@ -41,7 +41,7 @@ import java.util.Set;
         goal = Goal.HIGHER,
         lower = Double.NEGATIVE_INFINITY,
         fields = "context",
-        cost = Cost.STANDARD)
+        cost = Cost.FULL)
 @AutoService(Auditable.class)
 public record PmiFaith() implements SampleMetric {
 

@@ -46,7 +46,7 @@ import java.util.Set;
         goal = Goal.HIGHER,
         lower = Double.NEGATIVE_INFINITY,
         fields = {"context-score", "fact-score"},
-        cost = Cost.STANDARD)
+        cost = Cost.FULL)
 @AutoService(Auditable.class)
 public record Usr() implements Metric<InOrder<Usr.Reply>> {
 
