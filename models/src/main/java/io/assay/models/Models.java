@@ -1,0 +1,52 @@
+package io.assay.models;
+
+import io.assay.core.Require;
+import io.assay.models.ask.Price;
+import io.assay.models.http.ApacheTransport;
+import io.assay.models.http.Endpoint;
+import io.assay.models.http.Timing;
+import io.assay.models.provider.Provider;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Opens models over HTTP. */
+public final class Models {
+
+    private final Access access;
+
+    /** Keys and addresses from the environment of the process. */
+    public Models() {
+        this(System::getenv);
+    }
+
+    /** @param environment a variable's value, or null */
+    public Models(UnaryOperator<@Nullable String> environment) {
+        this.access = new Access(environment);
+    }
+
+    /**
+     * Opens a chat model. Nothing is called yet.
+     *
+     * @throws io.assay.core.Unavailable where its key is missing
+     * @throws IllegalArgumentException where its address is wrong, or a budget of money meets a model without a price
+     */
+    public HttpChatModel chat(ModelSpec spec, Options options) {
+        Provider provider = spec.provider().provider(spec.model(), access.isOwn(spec));
+        return new HttpChatModel(spec.id(), provider, line(spec, provider, options));
+    }
+
+    private Line line(ModelSpec spec, Provider provider, Options options) {
+        Require.that(
+                options.budget().usd().isEmpty()
+                        || options.prices().of(spec.id()).isPresent(),
+                "there is a budget of money, but the table of prices has no line for %s: add '%s: {input: ..., output: ...}'",
+                spec.id(),
+                spec.id());
+        Endpoint endpoint = access.endpoint(spec, options);
+        Timing timing = Timing.real();
+        ApacheTransport transport = new ApacheTransport(
+                endpoint, options.limits().connections(options.rate().inFlight()), timing);
+        return new Line(
+                transport, timing, options, options.prices().of(spec.id()).orElse(Price.FREE), provider::fault);
+    }
+}
