@@ -10,6 +10,7 @@ import io.assay.core.model.Prompt;
 import io.assay.core.model.Reply;
 import io.assay.core.model.Usage;
 import io.assay.models.ask.Counts;
+import io.assay.models.ask.Outgoing;
 import io.assay.models.ask.Question;
 import io.assay.models.http.HttpCall;
 import io.assay.models.journal.AnswerKey;
@@ -65,10 +66,17 @@ public final class HttpChatModel implements ChatModel {
         return able.isEmpty() ? "nor has any provider over HTTP: use a local model" : "models of these have: " + able;
     }
 
-    Question<Reply> question(Prompt prompt, int draw) {
+    private Question<Reply> question(Prompt prompt, int draw) {
+        return new Question<>(key(prompt, draw), () -> outgoing(prompt, draw), provider::read, Reply::usage);
+    }
+
+    AnswerKey key(Prompt prompt, int draw) {
+        return AnswerKey.of(prompt.fingerprint(), id, draw);
+    }
+
+    private Outgoing outgoing(Prompt prompt, int draw) {
         HttpCall call = provider.call(prompt, draw);
-        AnswerKey key = AnswerKey.of(prompt.fingerprint(), id, draw);
-        return new Question<>(key, call, most(prompt, call), provider::read, Reply::usage);
+        return new Outgoing(call, most(prompt, call));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.assay.models.http.ApacheTransport;
 import io.assay.models.http.Endpoint;
 import io.assay.models.http.Timing;
 import io.assay.models.provider.Provider;
+import io.assay.models.provider.ProviderKind;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,37 @@ public final class Models {
     public HttpChatModel chat(ModelSpec spec, Options options) {
         Provider provider = spec.provider().provider(spec.model(), access.isOwn(spec));
         return new HttpChatModel(spec.id(), provider, line(spec, provider, options));
+    }
+
+    /**
+     * Opens an embedder.
+     *
+     * @throws io.assay.core.Unavailable where its key is missing
+     * @throws IllegalArgumentException where its provider has no embeddings here, or as {@link #chat}
+     */
+    public HttpEmbedder embedder(ModelSpec spec, Options options) {
+        return new HttpEmbedder(spec, openAiLine(spec, options, "embeddings"));
+    }
+
+    /**
+     * Opens a model that scores given texts.
+     *
+     * @param contextTokens what the server was started with
+     * @throws io.assay.core.Unavailable where its key is missing
+     * @throws IllegalArgumentException where its provider cannot score given texts, or as {@link #chat}
+     */
+    public HttpLanguageModel languageModel(ModelSpec spec, int contextTokens, Options options) {
+        Require.that(contextTokens >= 1, "context tokens must be at least 1, but were %d", contextTokens);
+        return new HttpLanguageModel(spec, contextTokens, openAiLine(spec, options, "scores of given texts"));
+    }
+
+    private Line openAiLine(ModelSpec spec, Options options, String what) {
+        Require.that(
+                spec.provider() == ProviderKind.OPENAI,
+                "%s come from servers of OpenAI's interface only: write openai:%s@ADDRESS (Ollama's is http://127.0.0.1:11434/v1)",
+                what,
+                spec.model());
+        return line(spec, spec.provider().provider(spec.model(), access.isOwn(spec)), options);
     }
 
     private Line line(ModelSpec spec, Provider provider, Options options) {

@@ -1,8 +1,8 @@
 package io.assay.models.ask;
 
 /**
- * So much a minute. It fills steadily up to what comes in a second, and may be overdrawn by one take: a call larger than a second's share
- * gets through, and the next ones wait longer.
+ * So much a minute. It fills steadily up to what comes in a second (at least 1). A call of more than that goes when the bucket is full and
+ * overdraws it: the next ones wait longer.
  */
 final class Bucket {
 
@@ -21,10 +21,11 @@ final class Bucket {
         this.at = nowNanos;
     }
 
-    /** Nanoseconds until something may be taken. */
-    long waitNanos(long nowNanos) {
+    /** Nanoseconds until so much may be taken. */
+    long waitNanos(long amount, long nowNanos) {
         fill(nowNanos);
-        return level > 0 ? 0 : (long) Math.ceil(-level / perNano) + 1;
+        double missing = Math.min((double) amount, capacity) - level;
+        return missing <= 0 ? 0 : (long) Math.ceil(missing / perNano);
     }
 
     void take(long amount) {

@@ -11,7 +11,7 @@ public record Budgeted(Asking next, Ledger ledger, Timing timing) implements Ask
     @Override
     public <T> CompletionStage<Answered<T>> ask(Question<T> question) {
         CompletableFuture<Answered<T>> result = new CompletableFuture<>();
-        Cost most = ledger.cost(question.most());
+        Cost most = ledger.cost(question.outgoing().most());
         ledger.reserve(
                 most,
                 refusal -> refusal.ifPresentOrElse(result::completeExceptionally, () -> go(question, most, result)));

@@ -33,6 +33,7 @@ public final class Governor {
     private int inFlight;
     private int strikes;
     private long pausedUntil;
+    private long wakeAt;
     private @Nullable Runnable wakeUp;
 
     public Governor(Rate rate, Timing timing) {
@@ -114,7 +115,7 @@ public final class Governor {
     private synchronized List<Runnable> admitted() {
         List<Runnable> admitted = new ArrayList<>();
         while (!waiting.isEmpty() && inFlight < limit.limit()) {
-            long wait = waitNanos(timing.nanos());
+            long wait = waitNanos(waiting.element(), timing.nanos());
             if (wait > 0) {
                 wakeIn(wait);
                 break;
@@ -132,16 +133,28 @@ public final class Governor {
         return () -> next.go.accept(pass);
     }
 
-    private long waitNanos(long now) {
-        return Stream.concat(requests.stream(), tokens.stream())
-                .mapToLong(bucket -> bucket.waitNanos(now))
-                .reduce(Math.max(0, pausedUntil - now), Math::max);
+    private long waitNanos(Waiting next, long now) {
+        long wait = Math.max(0, pausedUntil - now);
+        for (Bucket bucket : requests) {
+            wait = Math.max(wait, bucket.waitNanos(1, now));
+        }
+        for (Bucket bucket : tokens) {
+            wait = Math.max(wait, bucket.waitNanos(next.tokens, now));
+        }
+        return wait;
     }
 
+    /** What is given back may let the next call go earlier than was planned. */
     private void wakeIn(long nanos) {
-        if (wakeUp == null) {
-            wakeUp = timing.after(Duration.ofNanos(nanos), this::wake);
+        long at = timing.nanos() + nanos;
+        if (wakeUp != null && wakeAt <= at) {
+            return;
         }
+        if (wakeUp != null) {
+            wakeUp.run(); // Cancels it.
+        }
+        wakeAt = at;
+        wakeUp = timing.after(Duration.ofNanos(nanos), this::wake);
     }
 
     private void wake() {

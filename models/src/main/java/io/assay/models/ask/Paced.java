@@ -11,7 +11,7 @@ public record Paced(Asking next, Governor governor) implements Asking {
     @Override
     public <T> CompletionStage<Answered<T>> ask(Question<T> question) {
         CompletableFuture<Answered<T>> result = new CompletableFuture<>();
-        governor.enter(tokens(question.most()), pass -> {
+        governor.enter(tokens(question.outgoing().most()), pass -> {
             // The governor hears of the end first, so that the next call goes out before anybody works on this answer.
             CompletionStage<Answered<T>> asked = next.ask(question).whenComplete((answer, failure) -> {
                 if (answer != null) {

@@ -29,7 +29,7 @@ public record Sending(
     @Override
     public <T> CompletionStage<Answered<T>> ask(Question<T> question) {
         tally.sent();
-        return transport.send(question.call()).thenCompose(response -> answered(question, response));
+        return transport.send(question.outgoing().call()).thenCompose(response -> answered(question, response));
     }
 
     private <T> CompletionStage<Answered<T>> answered(Question<T> question, RawResponse response) {

@@ -89,7 +89,7 @@ final class GroupCommit implements AutoCloseable {
             flush();
             file.force(false);
             for (Waiting one : group) {
-                written.record(one.key, at);
+                written.record(one.key, new Place(at, one.body.length));
                 at += Framing.size(one.body.length);
             }
             group.forEach(one -> one.durable.complete(null));

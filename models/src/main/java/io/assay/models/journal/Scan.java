@@ -11,7 +11,7 @@ final class Scan {
 
     /** Takes the records in their order. */
     interface Visitor {
-        void record(AnswerKey key, long at);
+        void record(AnswerKey key, Place place);
     }
 
     /**
@@ -45,7 +45,8 @@ final class Scan {
                 continue;
             }
             damaged += at - end;
-            visitor.record(AnswerKey.read(window.bytes().duplicate().position(window.index(at) + 12)), at);
+            visitor.record(
+                    AnswerKey.read(window.bytes().duplicate().position(window.index(at) + 12)), new Place(at, length));
             at += Framing.size(length);
             end = at;
         }

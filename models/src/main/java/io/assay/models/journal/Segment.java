@@ -16,7 +16,7 @@ final class Segment implements AutoCloseable {
 
     private final Path path;
     private final FileChannel file;
-    private final ConcurrentHashMap<AnswerKey, Long> places = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<AnswerKey, Place> places = new ConcurrentHashMap<>();
     private long damaged;
     private @Nullable GroupCommit writer;
     private @Nullable Lease lease;
@@ -90,16 +90,15 @@ final class Segment implements AutoCloseable {
     }
 
     Optional<byte[]> find(AnswerKey key) {
-        Long at = places.get(key);
-        return at == null ? Optional.empty() : Optional.of(body(at));
+        Place place = places.get(key);
+        return place == null ? Optional.empty() : Optional.of(body(place));
     }
 
-    private byte[] body(long at) {
+    private byte[] body(Place place) {
         try {
-            int length = ByteBuffer.wrap(bytes(at, Framing.OVERHEAD)).getInt(4);
-            byte[] record = bytes(at, Framing.size(length));
-            if (!Framing.isWhole(ByteBuffer.wrap(record), 0, length)) {
-                throw new UnusableJournal(path + " has changed under our hands at byte " + at);
+            byte[] record = bytes(place.at(), Framing.size(place.length()));
+            if (!Framing.isWhole(ByteBuffer.wrap(record), 0, place.length())) {
+                throw new UnusableJournal(path + " has changed under our hands at byte " + place.at());
             }
             return Arrays.copyOfRange(record, Framing.OVERHEAD, record.length);
         } catch (IOException broken) {
