@@ -37,6 +37,8 @@ class RoomsTest {
                 .definedBy("io.assay.duckdb..")
                 .layer("onnx")
                 .definedBy("io.assay.onnx..")
+                .layer("models")
+                .definedBy("io.assay.models..")
                 .layer("learn")
                 .definedBy("io.assay.learn..")
                 .layer("core")
@@ -50,6 +52,8 @@ class RoomsTest {
                 .whereLayer("duckdb")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("onnx")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("models")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
                 .mayOnlyBeAccessedByLayers("app", "audit")
@@ -99,6 +103,17 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
+                .check(house);
+    }
+
+    @Test
+    void theHttpClientStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.models.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..")
                 .check(house);
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * The messages interface of Anthropic. Source: platform.claude.com/docs/en/api/messages; schemas: .../build-with-claude/structured-outputs.
- * It knows no seeds and no log-probabilities.
+ * It knows no seeds and no log-probabilities, and its newer models take no temperature at all: ask those with temperature 1.
  */
 public record Anthropic(String model) implements Provider {
 
@@ -39,7 +39,7 @@ public record Anthropic(String model) implements Provider {
         Shared.system(prompt).ifPresent(system -> body.put("system", system));
         ArrayNode messages = body.putArray("messages");
         Shared.conversation(prompt).forEach(message -> addMessage(messages.addObject(), message));
-        body.put("temperature", sampling.temperature());
+        Shared.addUnusualTemperature(body, sampling);
         sampling.topP().ifPresent(share -> body.put("top_p", share));
         Shared.addStop(body, "stop_sequences", sampling);
         addTools(body, prompt);

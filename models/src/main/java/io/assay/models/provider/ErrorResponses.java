@@ -23,7 +23,8 @@ final class ErrorResponses {
     static ChatFault fault(RawResponse response) {
         Optional<JsonNode> error = Json.error(response.body());
         Kind kind = kind(response.status(), error);
-        String message = "status " + response.status() + ": " + message(response, error);
+        String said = message(response, error);
+        String message = "status " + response.status() + ": " + said + hint(kind, said);
         return new ChatFault(kind, message, RetryAfter.of(response, error).orElse(null), null);
     }
 
@@ -38,6 +39,12 @@ final class ErrorResponses {
             return Kind.MALFORMED;
         }
         return PASSING.contains(status) ? Kind.UNAVAILABLE : Kind.REJECTED;
+    }
+
+    private static String hint(Kind kind, String said) {
+        return kind == Kind.REJECTED && said.contains("temperature")
+                ? " (a temperature of 1 is what such models have anyway, and is not sent)"
+                : "";
     }
 
     private static String code(Optional<JsonNode> error) {

@@ -77,7 +77,7 @@ public record Gemini(String model) implements Provider {
         if (message.speaker() == Speaker.TOOL) {
             parts.addObject()
                     .putObject("functionResponse")
-                    .put("name", toolOf(message.answers(), conversation))
+                    .put("name", Shared.toolOf(message.answers(), conversation))
                     .putObject("response")
                     .put("result", message.text());
             return;
@@ -89,16 +89,6 @@ public record Gemini(String model) implements Provider {
                     .put("name", call.name())
                     .set("args", Json.given("the arguments of a call of " + call.name(), call.arguments()));
         }
-    }
-
-    private static String toolOf(String id, List<Message> conversation) {
-        return conversation.stream()
-                .flatMap(message -> message.calls().stream())
-                .filter(call -> call.id().equals(id))
-                .map(ToolCall::name)
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a tool's message answers call '" + id + "', but no message before it makes that call"));
     }
 
     private static void addPart(ArrayNode parts, Part part) {

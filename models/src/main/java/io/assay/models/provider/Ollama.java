@@ -11,6 +11,7 @@ import io.assay.core.model.Part;
 import io.assay.core.model.Prompt;
 import io.assay.core.model.Reply;
 import io.assay.core.model.Sampling;
+import io.assay.core.model.Speaker;
 import io.assay.core.model.ToolCall;
 import io.assay.core.model.Usage;
 import io.assay.models.http.HttpCall;
@@ -49,7 +50,7 @@ public record Ollama(String model) implements Provider {
             return HttpCall.post("/api/generate", Json.bytes(body));
         }
         ArrayNode messages = body.putArray("messages");
-        prompt.messages().forEach(message -> addMessage(messages.addObject(), message));
+        prompt.messages().forEach(message -> addMessage(messages.addObject(), message, prompt.messages()));
         OpenAi.addTools(body, prompt.tools());
         return HttpCall.post("/api/chat", Json.bytes(body));
     }
@@ -61,8 +62,11 @@ public record Ollama(String model) implements Provider {
         Shared.addStop(json, "stop", sampling);
     }
 
-    private static void addMessage(ObjectNode json, Message message) {
+    private static void addMessage(ObjectNode json, Message message, List<Message> conversation) {
         json.put("role", message.speaker().name().toLowerCase(Locale.ROOT)).put("content", message.text());
+        if (message.speaker() == Speaker.TOOL) {
+            json.put("tool_name", Shared.toolOf(message.answers(), conversation));
+        }
         List<Part.Image> images = message.parts().stream()
                 .filter(Part.Image.class::isInstance)
                 .map(Part.Image.class::cast)

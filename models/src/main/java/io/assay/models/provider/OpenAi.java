@@ -85,8 +85,13 @@ public record OpenAi(String model, boolean own) implements Provider {
         return body;
     }
 
-    private static void addSampling(ObjectNode body, Sampling sampling, int draw) {
-        body.put("temperature", sampling.temperature());
+    /** Other servers have other temperatures of their own, so they are always told. */
+    private void addSampling(ObjectNode body, Sampling sampling, int draw) {
+        if (own) {
+            Shared.addUnusualTemperature(body, sampling);
+        } else {
+            body.put("temperature", sampling.temperature());
+        }
         sampling.topP().ifPresent(share -> body.put("top_p", share));
         sampling.seed().ifPresent(seed -> body.put("seed", seed + draw));
         Shared.addStop(body, "stop", sampling);

@@ -9,6 +9,7 @@ import io.assay.core.model.Sampling;
 import io.assay.core.model.Speaker;
 import io.assay.core.model.TokenScore;
 import io.assay.core.model.Tool;
+import io.assay.core.model.ToolCall;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,13 @@ final class Shared {
         if (!sampling.stop().isEmpty()) {
             ArrayNode stop = body.putArray(field);
             sampling.stop().forEach(stop::add);
+        }
+    }
+
+    /** Models that think refuse a temperature; their own is 1, so that is not sent. */
+    static void addUnusualTemperature(ObjectNode body, Sampling sampling) {
+        if (sampling.temperature() != 1) {
+            body.put("temperature", sampling.temperature());
         }
     }
 
@@ -46,6 +54,17 @@ final class Shared {
         return prompt.messages().stream()
                 .filter(message -> message.speaker() != Speaker.SYSTEM)
                 .toList();
+    }
+
+    /** The name of the tool that a call names, for providers whose tool answers go by it. */
+    static String toolOf(String id, List<Message> conversation) {
+        return conversation.stream()
+                .flatMap(message -> message.calls().stream())
+                .filter(call -> call.id().equals(id))
+                .map(ToolCall::name)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a tool's message answers call '" + id + "', but no message before it makes that call"));
     }
 
     /** Each has its text, its {@code logprob} and {@code top_logprobs}. */
