@@ -3,8 +3,8 @@ package io.assay.models;
 import io.assay.core.Require;
 import io.assay.models.ask.Price;
 import io.assay.models.http.ApacheTransport;
-import io.assay.models.http.Endpoint;
 import io.assay.models.http.Timing;
+import io.assay.models.provider.OpenAi;
 import io.assay.models.provider.Provider;
 import io.assay.models.provider.ProviderKind;
 import java.util.function.UnaryOperator;
@@ -58,12 +58,36 @@ public final class Models {
         return new HttpLanguageModel(spec, contextTokens, openAiLine(spec, options, "scores of given texts"));
     }
 
-    private Line openAiLine(ModelSpec spec, Options options, String what) {
+    /**
+     * Opens batches of questions, whose answers go to the journal of the options.
+     *
+     * @throws io.assay.core.Unavailable where its key is missing
+     * @throws IllegalArgumentException where its provider has no batches here
+     */
+    public OpenAiBatch batch(ModelSpec spec, Options options) {
+        requireOpenAi(spec, "batches");
+        OpenAi provider = new OpenAi(spec.model(), access.isOwn(spec));
+        Timing timing = Timing.real();
+        return new OpenAiBatch(spec, provider, transport(spec, options, timing), options.journal());
+    }
+
+    private static void requireOpenAi(ModelSpec spec, String what) {
         Require.that(
                 spec.provider() == ProviderKind.OPENAI,
                 "%s come from servers of OpenAI's interface only: write openai:%s@ADDRESS (Ollama's is http://127.0.0.1:11434/v1)",
                 what,
                 spec.model());
+    }
+
+    private ApacheTransport transport(ModelSpec spec, Options options, Timing timing) {
+        return new ApacheTransport(
+                access.endpoint(spec, options),
+                options.limits().connections(options.rate().inFlight()),
+                timing);
+    }
+
+    private Line openAiLine(ModelSpec spec, Options options, String what) {
+        requireOpenAi(spec, what);
         return line(spec, spec.provider().provider(spec.model(), access.isOwn(spec)), options);
     }
 
@@ -74,10 +98,8 @@ public final class Models {
                 "there is a budget of money, but the table of prices has no line for %s: add '%s: {input: ..., output: ...}'",
                 spec.id(),
                 spec.id());
-        Endpoint endpoint = access.endpoint(spec, options);
         Timing timing = Timing.real();
-        ApacheTransport transport = new ApacheTransport(
-                endpoint, options.limits().connections(options.rate().inFlight()), timing);
+        ApacheTransport transport = transport(spec, options, timing);
         return new Line(
                 transport, timing, options, options.prices().of(spec.id()).orElse(Price.FREE), provider::fault);
     }

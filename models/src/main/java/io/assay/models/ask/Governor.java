@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets calls through to one provider, in their order: by rate, by how many it takes at a time, and not while it asks to wait. */
@@ -73,7 +72,6 @@ public final class Governor {
         synchronized (this) {
             leave(pass, 0);
             if (isTooMuch(fault.kind()) && limit.tooMuch(pass.number)) {
-                strikes = Math.min(MOST_DOUBLINGS, strikes + 1);
                 pause(fault);
             } else {
                 fault.retryAfter().ifPresent(this::pause);
@@ -93,14 +91,14 @@ public final class Governor {
                 || kind == ChatFault.Kind.UNAVAILABLE;
     }
 
-    /** As long as the provider asks for; a provider that only says it is too much is left alone for a while that doubles. */
+    /** As long as the provider asks for; one that only says it is too much is left alone for a while that doubles each time. */
     private void pause(ChatFault fault) {
-        boolean asksToSlowDown = fault.kind() == ChatFault.Kind.RATE_LIMIT;
-        fault.retryAfter()
-                .or(() -> Stream.of(FIRST_PAUSE.multipliedBy(1L << strikes))
-                        .filter(pause -> asksToSlowDown)
-                        .findFirst())
-                .ifPresent(this::pause);
+        if (fault.retryAfter().isPresent()) {
+            pause(fault.retryAfter().get());
+        } else if (fault.kind() == ChatFault.Kind.RATE_LIMIT) {
+            pause(FIRST_PAUSE.multipliedBy(1L << strikes));
+            strikes = Math.min(MOST_DOUBLINGS, strikes + 1);
+        }
     }
 
     private void pause(Duration asked) {

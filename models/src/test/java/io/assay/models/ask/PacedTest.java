@@ -127,11 +127,11 @@ class PacedTest {
     void aProviderThatOnlyRefusesIsLeftAloneLongerEachTime() {
         ask(Rate.DEFAULT.inFlight(1), 3);
         provider.fail(Kind.RATE_LIMIT);
-        timing.pass(Duration.ofMillis(100));
+        timing.pass(Duration.ofMillis(50));
         provider.fail(Kind.RATE_LIMIT);
-        timing.pass(Duration.ofMillis(200));
-        // 50 ms doubled once, then twice.
-        assertEquals(List.of(0.0, 0.1, 0.3), provider.askedAtSeconds);
+        timing.pass(Duration.ofMillis(100));
+        // 50 ms, then twice that.
+        assertEquals(List.of(0.0, 0.05, 0.15), provider.askedAtSeconds);
     }
 
     @Test
