@@ -37,6 +37,8 @@ class RoomsTest {
                 .definedBy("io.assay.duckdb..")
                 .layer("onnx")
                 .definedBy("io.assay.onnx..")
+                .layer("curate")
+                .definedBy("io.assay.curate..")
                 .layer("models")
                 .definedBy("io.assay.models..")
                 .layer("learn")
@@ -53,10 +55,12 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("onnx")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("curate")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("models")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
-                .mayOnlyBeAccessedByLayers("app", "audit")
+                .mayOnlyBeAccessedByLayers("app", "audit", "curate")
                 .check(house);
     }
 

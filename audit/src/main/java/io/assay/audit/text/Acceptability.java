@@ -12,6 +12,7 @@ import io.assay.core.Modality;
 import io.assay.core.Observation;
 import io.assay.core.Require;
 import io.assay.core.SampleMetric;
+import io.assay.core.kernel.WhiteSpace;
 import io.assay.core.state.Scores;
 import java.util.OptionalDouble;
 

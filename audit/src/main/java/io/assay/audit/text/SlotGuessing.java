@@ -11,6 +11,7 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Observation;
 import io.assay.core.SampleMetric;
+import io.assay.core.kernel.WhiteSpace;
 import io.assay.core.state.Scores;
 import java.util.Locale;
 import java.util.OptionalDouble;

@@ -1,26 +1,26 @@
-package io.assay.audit.text;
+package io.assay.core.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Splitting at white space, where white is what Python's {@code str.split} takes for it. */
-final class WhiteSpace {
+public final class WhiteSpace {
 
     private WhiteSpace() {}
 
     /** White space of Unicode; the separators of ASCII and the next-line character are, as in Python, white. */
-    static boolean isWhite(int c) {
+    public static boolean isWhite(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
     /** What stands between white space. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return runs(text, c -> !isWhite(c));
     }
 
     /** The longest runs of characters of a kind. */
-    static List<String> runs(String text, IntPredicate inside) {
+    public static List<String> runs(String text, IntPredicate inside) {
         List<String> runs = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -35,7 +35,7 @@ final class WhiteSpace {
     }
 
     /** The text without white space at its end. */
-    static String stripEnd(String text) {
+    public static String stripEnd(String text) {
         int end = text.length();
         while (end > 0 && isWhite(text.charAt(end - 1))) {
             end--;
@@ -44,7 +44,7 @@ final class WhiteSpace {
     }
 
     /** The text without white space at both ends. */
-    static String strip(String text) {
+    public static String strip(String text) {
         String ended = stripEnd(text);
         int start = 0;
         while (start < ended.length() && isWhite(ended.charAt(start))) {
@@ -54,7 +54,7 @@ final class WhiteSpace {
     }
 
     /** The code points of a text that are not white. */
-    static int[] others(String text) {
+    public static int[] others(String text) {
         return text.codePoints().filter(c -> !isWhite(c)).toArray();
     }
 }

@@ -1,29 +1,20 @@
-package io.assay.audit.text;
+package io.assay.core.kernel;
 
-import io.assay.core.kernel.LongCounts;
-import io.assay.core.kernel.Mix;
-import io.assay.core.state.Grams;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * How much of a text repeats itself, by the rules of Gopher. Characters are code points, words stand between white space.
  */
-final class RepetitionShares {
+public final class RepetitionShares {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
     private static final Pattern LINES = Pattern.compile("\n+");
-    private static final double PARTS_LIMIT = 0.30;
-    private static final double PARTS_CHARACTERS_LIMIT = 0.20;
-    /** By n: how much of the characters the most frequent n-gram may be. */
-    private static final Map<Integer, Double> TOP_LIMITS = new TreeMap<>(Map.of(2, 0.20, 3, 0.18, 4, 0.16));
-    /** By n: how much of the characters n-grams that occurred before may be. */
-    private static final Map<Integer, Double> DUPLICATE_LIMITS =
-            new TreeMap<>(Map.of(5, 0.15, 6, 0.14, 7, 0.13, 8, 0.12, 9, 0.11, 10, 0.10));
+    /** How much of a text each kind of repetition may be, in the order in which they are looked at. */
+    public static final Map<String, Double> LIMITS = limits();
 
     private final Map<String, Double> shares = new LinkedHashMap<>();
     private final Map<String, Double> broken = new LinkedHashMap<>();
@@ -36,28 +27,49 @@ final class RepetitionShares {
         List<String> words = words(text);
         int[] lengths = words.stream().mapToInt(RepetitionShares::length).toArray();
         long[] hashes = words.stream().mapToLong(word -> Mix.hash(word, 0)).toArray();
-        TOP_LIMITS.forEach((n, limit) -> top(hashes, lengths, n, limit));
-        DUPLICATE_LIMITS.forEach(
-                (n, limit) -> hold("dup-" + n + "-gram", duplicated(hashes, lengths, n) / characters, limit));
+        for (int n = 2; n <= 4; n++) {
+            top(hashes, lengths, n);
+        }
+        for (int n = 5; n <= 10; n++) {
+            hold("dup-" + n + "-gram", duplicated(hashes, lengths, n) / characters);
+        }
+    }
+
+    private static Map<String, Double> limits() {
+        Map<String, Double> limits = new LinkedHashMap<>();
+        for (String part : List.of("para", "line")) {
+            limits.put("dup-" + part + "-frac", 0.30);
+            limits.put("dup-" + part + "-char-frac", 0.20);
+        }
+        double[] top = {0.20, 0.18, 0.16};
+        for (int n = 2; n <= 4; n++) {
+            limits.put("top-" + n + "-gram", top[n - 2]);
+        }
+        double[] duplicate = {0.15, 0.14, 0.13, 0.12, 0.11, 0.10};
+        for (int n = 5; n <= 10; n++) {
+            limits.put("dup-" + n + "-gram", duplicate[n - 5]);
+        }
+        return java.util.Collections.unmodifiableMap(limits);
     }
 
     /** The shares of a text that is not blank. */
-    static RepetitionShares of(String text) {
+    public static RepetitionShares of(String text) {
         return new RepetitionShares(text);
     }
 
     /** All shares by the name of their rule. */
-    Map<String, Double> shares() {
+    public Map<String, Double> shares() {
         return shares;
     }
 
     /** By how many times their limit the shares exceed it, where they do. */
-    Map<String, Double> broken() {
+    public Map<String, Double> broken() {
         return broken;
     }
 
-    private void hold(String name, double share, double limit) {
+    private void hold(String name, double share) {
         shares.put(name, share);
+        double limit = LIMITS.getOrDefault(name, 1.0);
         if (share > limit) {
             broken.put(name, share / limit);
         }
@@ -73,12 +85,13 @@ final class RepetitionShares {
                 charactersAgain += length(part);
             }
         }
-        hold(name + "-frac", again / parts.length, PARTS_LIMIT);
-        hold(name + "-char-frac", charactersAgain / characters, PARTS_CHARACTERS_LIMIT);
+        hold(name + "-frac", again / parts.length);
+        hold(name + "-char-frac", charactersAgain / characters);
     }
 
     /** The most frequent n-gram, of equal ones the first; its words are joined by blanks. One that occurs once breaks no rule. */
-    private void top(long[] words, int[] lengths, int n, double limit) {
+    private void top(long[] words, int[] lengths, int n) {
+        String name = "top-" + n + "-gram";
         LongCounts counts = new LongCounts();
         long most = 0;
         for (int i = 0; i + n <= words.length; i++) {
@@ -87,11 +100,15 @@ final class RepetitionShares {
         for (int i = 0; i + n <= words.length; i++) {
             if (counts.get(gram(words, i, n)) == most) {
                 double share = (double) most * (length(lengths, i, n) + n - 1) / characters;
-                hold("top-" + n + "-gram", share, most > 1 ? limit : Double.MAX_VALUE);
+                if (most > 1) {
+                    hold(name, share);
+                } else {
+                    shares.put(name, share);
+                }
                 return;
             }
         }
-        hold("top-" + n + "-gram", 0, limit);
+        hold(name, 0);
     }
 
     /** Characters of n-grams that occurred before, read from left to right without overlap; blanks do not count. */
@@ -112,7 +129,11 @@ final class RepetitionShares {
     }
 
     private static long gram(long[] words, int at, int n) {
-        return Grams.gram(words, at, n);
+        long hash = n;
+        for (int i = at; i < at + n; i++) {
+            hash = Mix.then(hash, words[i]);
+        }
+        return Mix.mix(hash);
     }
 
     private static int length(int[] lengths, int at, int n) {

@@ -1,4 +1,4 @@
-package io.assay.audit.embedding;
+package io.assay.core.feature;
 
 import io.assay.core.Answer;
 import io.assay.core.Embedder;
