@@ -111,6 +111,17 @@ class RoomsTest {
     }
 
     @Test
+    void theHttpClientStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.models.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..")
+                .check(house);
+    }
+
+    @Test
     void duckdbStaysInItsRoom() {
         noClasses()
                 .that()
