@@ -37,6 +37,8 @@ class RoomsTest {
                 .definedBy("io.assay.duckdb..")
                 .layer("onnx")
                 .definedBy("io.assay.onnx..")
+                .layer("lm")
+                .definedBy("io.assay.lm..")
                 .layer("learn")
                 .definedBy("io.assay.learn..")
                 .layer("core")
@@ -50,6 +52,8 @@ class RoomsTest {
                 .whereLayer("duckdb")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("onnx")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("lm")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
                 .mayOnlyBeAccessedByLayers("app", "audit")
@@ -99,6 +103,17 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
+                .check(house);
+    }
+
+    @Test
+    void llamaStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.lm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun.jna..", "de.kherud..", "com.hubspot..")
                 .check(house);
     }
 

@@ -1,0 +1,90 @@
+package io.assay.lm;
+
+import io.assay.core.Unavailable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A loaded model, with what its faces share: its thread, its vocabulary, and what reads given text, made when first asked for. */
+final class Loaded implements AutoCloseable {
+
+    private final String id;
+    private final NativeThread thread;
+    private final NativeModel model;
+    private final Vocabulary vocabulary;
+    private final int contextTokens;
+    private final Threads threads;
+    private @Nullable Reader reader;
+
+    Loaded(String id, NativeThread thread, NativeModel model, Vocabulary vocabulary, LocalSettings settings) {
+        this.id = id;
+        this.thread = thread;
+        this.model = model;
+        this.vocabulary = vocabulary;
+        contextTokens = Math.min(settings.contextTokens(), model.shape().contextTokens());
+        threads = new Threads(settings.threads());
+    }
+
+    String id() {
+        return id;
+    }
+
+    int contextTokens() {
+        return contextTokens;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    NativeModel model() {
+        return model;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    /** Tokens with the one that the model wants before them, if it wants one. */
+    int[] begun(int[] tokens) {
+        if (!vocabulary.begins()) {
+            return tokens;
+        }
+        int[] begun = new int[tokens.length + 1];
+        begun[0] = vocabulary.begin();
+        System.arraycopy(tokens, 0, begun, 1, tokens.length);
+        return begun;
+    }
+
+    /** Works on the model's thread, and waits. */
+    <T> T call(Supplier<T> work) {
+        try {
+            return thread.call(work);
+        } catch (RejectedExecutionException closed) {
+            throw new Unavailable(id + " was closed", closed);
+        }
+    }
+
+    /** Works on the model's thread later. */
+    void later(Runnable work) {
+        thread.execute(work);
+    }
+
+    /** Only on the model's thread. */
+    Reader reader() {
+        if (reader == null) {
+            reader = Reader.open(model, contextTokens, threads);
+        }
+        return reader;
+    }
+
+    @Override
+    public void close() {
+        thread.close(() -> {
+            if (reader != null) {
+                reader.close();
+            }
+            model.close();
+        });
+    }
+}
