@@ -36,4 +36,8 @@ record Likelihoods(double logTotal, TokenScore.Spread spread) {
     double logProbability(float logit) {
         return logit - logTotal;
     }
+
+    double probability(float logit) {
+        return Math.exp(logProbability(logit));
+    }
 }

@@ -13,8 +13,10 @@ final class Loaded implements AutoCloseable {
     private final NativeModel model;
     private final Vocabulary vocabulary;
     private final int contextTokens;
+    private final int sequences;
     private final Threads threads;
     private @Nullable Reader reader;
+    private @Nullable Writer writer;
 
     Loaded(String id, NativeThread thread, NativeModel model, Vocabulary vocabulary, LocalSettings settings) {
         this.id = id;
@@ -22,7 +24,14 @@ final class Loaded implements AutoCloseable {
         this.model = model;
         this.vocabulary = vocabulary;
         contextTokens = Math.min(settings.contextTokens(), model.shape().contextTokens());
+        sequences = sequences(settings);
         threads = new Threads(settings.threads());
+    }
+
+    /** As many as asked for, unless what they remember would take more memory than allowed. */
+    private int sequences(LocalSettings settings) {
+        long bytes = Math.max(1, contextTokens * model.shape().cacheBytesPerToken());
+        return (int) Math.max(1, Math.min(settings.sequences(), settings.cacheBytesMax() / bytes));
     }
 
     String id() {
@@ -78,9 +87,20 @@ final class Loaded implements AutoCloseable {
         return reader;
     }
 
+    /** Only on the model's thread. */
+    Writer writer() {
+        if (writer == null) {
+            writer = Writer.open(this, sequences);
+        }
+        return writer;
+    }
+
     @Override
     public void close() {
         thread.close(() -> {
+            if (writer != null) {
+                writer.close();
+            }
             if (reader != null) {
                 reader.close();
             }

@@ -1,8 +1,10 @@
 package io.assay.lm;
 
+import io.assay.core.model.ChatModel;
 import io.assay.core.model.LanguageModel;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A language model in this process: a file in GGUF, run by llama.cpp. Safe for use from many threads; its work is done on one of its own.
@@ -12,14 +14,17 @@ import java.util.Locale;
  */
 public final class LocalModel implements AutoCloseable {
 
+    private static final String TEMPLATE = "tokenizer.chat_template";
     private static final String ENDING = ".gguf";
 
     private final Loaded loaded;
     private final LocalScores scores;
+    private final LocalChat chat;
 
-    private LocalModel(Loaded loaded) {
+    private LocalModel(Loaded loaded, Optional<String> template) {
         this.loaded = loaded;
         scores = new LocalScores(loaded);
+        chat = new LocalChat(loaded, template);
     }
 
     /** A model that is called after its file. */
@@ -37,12 +42,18 @@ public final class LocalModel implements AutoCloseable {
         try {
             return thread.call(() -> {
                 NativeModel model = NativeModel.load(library, header, settings.adapters());
-                return new LocalModel(new Loaded(id, thread, model, new Vocabulary(model), settings));
+                Loaded loaded = new Loaded(id, thread, model, new Vocabulary(model), settings);
+                return new LocalModel(loaded, header.text(TEMPLATE));
             });
         } catch (RuntimeException failed) {
             thread.close();
             throw failed;
         }
+    }
+
+    /** Answers. Closing it does nothing: it goes with the model. */
+    public ChatModel chat() {
+        return chat;
     }
 
     /** How likely given texts are. */
