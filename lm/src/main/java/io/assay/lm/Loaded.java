@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A loaded model, with what its faces share: its thread, its vocabulary, and what reads given text, made when first asked for. */
 final class Loaded implements AutoCloseable {
 
+    /** No text of real words has more on average: of a text longer than so many times the context only the beginning is looked at. */
+    private static final int CHARACTERS_PER_TOKEN_MAX = 64;
+
     private final String id;
     private final NativeThread thread;
     private final NativeModel model;
@@ -52,6 +55,12 @@ final class Loaded implements AutoCloseable {
 
     Threads threads() {
         return threads;
+    }
+
+    /** Tokens of a text, or of a beginning of it that is longer than the context. */
+    int[] beginning(String text) {
+        int charactersMax = (contextTokens + 1) * CHARACTERS_PER_TOKEN_MAX;
+        return vocabulary.tokens(text.length() > charactersMax ? text.substring(0, charactersMax) : text);
     }
 
     /** Tokens with the one that the model wants before them, if it wants one. */

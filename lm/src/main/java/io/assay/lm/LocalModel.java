@@ -1,5 +1,6 @@
 package io.assay.lm;
 
+import io.assay.core.Embedder;
 import io.assay.core.model.ChatModel;
 import io.assay.core.model.LanguageModel;
 import java.nio.file.Path;
@@ -59,6 +60,11 @@ public final class LocalModel implements AutoCloseable {
     /** How likely given texts are. */
     public LanguageModel scores() {
         return scores;
+    }
+
+    /** Texts as the mean of the model's hidden states: by content of a causal model, not trained for likeness. */
+    public Embedder embedder() {
+        return new LocalEmbedder(loaded);
     }
 
     /** What its faces share: for tests of this room. */

@@ -18,9 +18,6 @@ import java.util.Optional;
  */
 final class LocalScores implements LanguageModel {
 
-    /** No token of a real vocabulary has more characters on average: a text longer than this many times the context is cut first. */
-    private static final int CHARACTERS_PER_TOKEN_MAX = 64;
-
     private final Loaded loaded;
 
     LocalScores(Loaded loaded) {
@@ -50,8 +47,8 @@ final class LocalScores implements LanguageModel {
     }
 
     private ScoredText score(Passage passage, int alternatives) {
-        int[] before = loaded.begun(tokens(passage.context()));
-        int[] text = tokens(passage.text());
+        int[] before = loaded.begun(loaded.beginning(passage.context()));
+        int[] text = loaded.beginning(passage.text());
         int room = Math.max(0, contextTokens() - before.length);
         boolean cut = text.length > room;
         if (room == 0) {
@@ -61,11 +58,6 @@ final class LocalScores implements LanguageModel {
         List<TokenScore> scores = new ArrayList<>();
         loaded.reader().read(before, read, (place, logits) -> scores.add(score(read[place], logits, alternatives)));
         return new ScoredText(scores, before.length > 0, cut);
-    }
-
-    private int[] tokens(String text) {
-        int charactersMax = (contextTokens() + 1) * CHARACTERS_PER_TOKEN_MAX;
-        return loaded.vocabulary().tokens(text.length() > charactersMax ? text.substring(0, charactersMax) : text);
     }
 
     private TokenScore score(int token, float[] logits, int alternatives) {
