@@ -36,7 +36,7 @@ final class Answer implements AutoCloseable {
         this.promise = promise;
         this.strands = List.copyOf(strands);
         cached = strands.get(0).size();
-        grammar = request.grammar().map(gbnf -> Grammar.open(model, gbnf));
+        grammar = request.grammar().map(gbnf -> Grammar.open(model, vocabulary, gbnf));
         draw = new Draw(
                 request.sampling().temperature(), request.sampling().topP(), new SplittableRandom(request.seed()));
         text = new AnswerText(request.sampling().stop());

@@ -20,6 +20,9 @@ record NumberBounds(BigDecimal low, boolean lowOpen, BigDecimal high, boolean hi
 
     static final Set<String> KEYWORDS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
 
+    /** Of a bound, before or after the point: to round one of a billion places would take all memory. */
+    static final int PLACES_MAX = 1000;
+
     private static final BigDecimal MOST = BigDecimal.valueOf(WholeRange.MOST);
     private static final String DECIMALS = "\".\" [0-9]{1,15}";
     private static final String DECIMALS_NOT_ZERO = "\".\" [0-9]{0,14} [1-9]";

@@ -286,6 +286,9 @@ final class SchemaGrammar {
             if (!schema.get(keyword).isNumber()) {
                 throw place.unable("has " + keyword + " that is no number");
             }
+            if (Math.abs((long) schema.get(keyword).decimalValue().scale()) > NumberBounds.PLACES_MAX) {
+                throw place.unable("has too long a " + keyword);
+            }
         }
         if (keywords.isEmpty()) {
             return plain;
@@ -411,12 +414,16 @@ final class SchemaGrammar {
                     GrammarRules.literal(JsonNodeFactory.instance.textNode(name).toString());
             String member = rules.add(key + " ws \":\" ws " + value) + " " + afterOne;
             boolean needed = required.contains(name);
+            afterNone = rules.add(needed ? member : either(member, afterNone)) + " ";
             String withComma = "ws \",\" ws " + member;
-            String nextAfterNone = rules.add(needed ? member : member + "| " + afterNone) + " ";
-            afterOne = rules.add(needed ? withComma : withComma + "| " + afterOne) + " ";
-            afterNone = nextAfterNone;
+            afterOne = rules.add(needed ? withComma : either(withComma, afterOne)) + " ";
         }
         return afterNone;
+    }
+
+    /** An empty alternative at the end of a rule would take the next rule for its own. */
+    private static String either(String one, String other) {
+        return other.isEmpty() ? "(" + one + ")?" : one + "| " + other;
     }
 
     private static List<JsonNode> elements(JsonNode array) {

@@ -18,6 +18,8 @@ final class Vocabulary {
 
     private static final int PIECE_BYTES_MAX = 1 << 16;
 
+    private static final byte[] NOTHING = {};
+
     private final LlamaApi api;
     private final Pointer vocabulary;
     private final byte[][] pieces;
@@ -59,6 +61,11 @@ final class Vocabulary {
         return ends.get(token);
     }
 
+    /** A token that ends an answer, or -1. */
+    int firstEnd() {
+        return ends.nextSetBit(0);
+    }
+
     /** Whether a token steers the model instead of being text. */
     boolean controls(int token) {
         return controls.get(token);
@@ -83,9 +90,9 @@ final class Vocabulary {
         return begins;
     }
 
-    /** What a token writes, possibly a part of a character. */
+    /** What a token writes in an answer, possibly a part of a character, and nothing if it is a control token. Not to be changed. */
     byte[] bytes(int token) {
-        return pieces[token].clone();
+        return controls(token) ? NOTHING : pieces[token];
     }
 
     /** What a token writes, for people: bytes that are no text alone as {@code <0xE4>}. */

@@ -2,8 +2,11 @@ package io.assay.lm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.core.model.Finish;
 import io.assay.core.model.Message;
 import io.assay.core.model.Prompt;
@@ -55,6 +58,30 @@ class LocalChatTest {
             assertArrayEquals(firstTokens(content, compared), tokens(reply.text()));
             assertEquals(Finish.LENGTH, reply.finish());
         }
+    }
+
+    @Test
+    void aRealModelAnswersByASchema() throws JsonProcessingException {
+        String schema = """
+                {"type": "object", "properties": {"colour": {"enum": ["red", "green"]}, "count": {"type": "integer", "minimum": 1, "maximum": 9}},
+                 "required": ["colour", "count"]}""";
+        Prompt prompt = Prompt.of(
+                        Sampling.GREEDY.temperature(1).maxTokens(40), Message.user("Which colour, and how many?"))
+                .schema(schema);
+        JsonNode answer = new ObjectMapper().readTree(ask(prompt).text());
+        assertTrue(List.of("red", "green").contains(answer.path("colour").asText()), answer.toString());
+        assertTrue(answer.path("count").asInt() >= 1 && answer.path("count").asInt() <= 9, answer.toString());
+    }
+
+    @Test
+    void embeddingsAreTheMeansThatLlamaCppPythonPools() {
+        // llama-cpp-python 0.3.36, Llama(embedding=True, pooling_type=1).embed(text, normalize=True), first six of 576.
+        double[] cat = {-0.039768, -0.013254, 0.020471, 0.039069, 0.009814, -0.040449};
+        double[] rates = {-0.028855, 0.000738, 0.009796, 0.020883, 0.019239, -0.002258};
+        List<double[]> vectors = model.embedder().embed(List.of("A cat sat on the mat.", "Interest rates rose again."));
+        double tolerance = Weights.settings().library().isPresent() ? 1e-6 : 2e-3;
+        assertArrayEquals(cat, Arrays.copyOf(vectors.get(0), 6), tolerance);
+        assertArrayEquals(rates, Arrays.copyOf(vectors.get(1), 6), tolerance);
     }
 
     private static int[] firstTokens(String text, int count) {
