@@ -116,6 +116,25 @@ final class GgufReader {
     private GgufValue array(String key) throws IOException {
         GgufType type = type(key);
         long length = count("elements of " + key, Integer.MAX_VALUE, type.bytesLeast());
+        return key.equals(ModelShape.TOKENS) && type == GgufType.STRING
+                ? texts(key, length)
+                : passedOver(key, type, length);
+    }
+
+    /** Empty ones are given names by llama.cpp, so that they are never the same. */
+    private GgufValue texts(String key, long length) throws IOException {
+        Set<String> texts = new HashSet<>();
+        Optional<String> repeated = Optional.empty();
+        for (long i = 0; i < length; i++) {
+            String text = text(key, TEXT_BYTES_MAX);
+            if (!text.isEmpty() && !texts.add(text)) {
+                repeated = Optional.of(text);
+            }
+        }
+        return new GgufValue.Listed(GgufType.STRING, length, 0, 0, repeated);
+    }
+
+    private GgufValue passedOver(String key, GgufType type, long length) throws IOException {
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
         for (long i = 0; i < length; i++) {
@@ -125,7 +144,7 @@ final class GgufReader {
             }
         }
         boolean ranged = length > 0 && type.whole();
-        return new GgufValue.Listed(type, length, ranged ? least : 0, ranged ? most : 0);
+        return new GgufValue.Listed(type, length, ranged ? least : 0, ranged ? most : 0, Optional.empty());
     }
 
     private List<GgufTensor> tensors(long count) throws IOException {

@@ -1,5 +1,7 @@
 package io.assay.lm;
 
+import java.util.Optional;
+
 /** A value of a header's metadata. */
 sealed interface GgufValue {
 
@@ -19,6 +21,7 @@ sealed interface GgufValue {
      * @param size how many
      * @param least the smallest of integers, else 0
      * @param most the greatest of integers, else 0
+     * @param repeated an element that is there twice, looked for in the vocabulary only
      */
-    record Listed(GgufType type, long size, long least, long most) implements GgufValue {}
+    record Listed(GgufType type, long size, long least, long most, Optional<String> repeated) implements GgufValue {}
 }

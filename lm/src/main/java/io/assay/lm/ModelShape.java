@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record ModelShape(String architecture, int contextTokens, int vocabulary, int layers, long cacheBytesPerToken) {
 
-    private static final String TOKENS = "tokenizer.ggml.tokens";
+    static final String TOKENS = "tokenizer.ggml.tokens";
     private static final int LAYERS_MAX = 512;
     private static final int WIDTH_MAX = 1 << 17;
     private static final int HEADS_MAX = 1 << 12;
@@ -80,6 +80,9 @@ record ModelShape(String architecture, int contextTokens, int vocabulary, int la
         if (tokens.type() != GgufType.STRING || tokens.size() < 1 || tokens.size() > VOCABULARY_MAX) {
             throw header.broken(TOKENS + " must be 1 to " + VOCABULARY_MAX + " texts");
         }
+        tokens.repeated().ifPresent(text -> {
+            throw header.broken("has the token \"" + text + "\" twice");
+        });
         parallel(header, "tokenizer.ggml.scores", GgufType.FLOAT32, tokens.size());
         parallel(header, "tokenizer.ggml.token_type", GgufType.INT32, tokens.size());
         typed(header, "tokenizer.ggml.merges", Set.of(GgufType.STRING));

@@ -112,6 +112,8 @@ class GgufReaderTest {
         assertShapeRefused(TinyModel.writer().wholes("tokenizer.ggml.merges", List.of(1)), "array of the wrong type");
         assertShapeRefused(
                 TinyModel.writer().whole("general.architecture", 1), "general.architecture is of the wrong type");
+        assertShapeRefused(
+                TinyModel.writer().texts("tokenizer.ggml.tokens", List.of("a", "", "", "a")), "the token \"a\" twice");
         assertShapeRefused(TinyModel.writer().text("general.architecture", "bert"), "does not write text");
         assertShapeRefused(TinyModel.writer().whole("split.count", 3), "one of several parts");
     }
