@@ -151,6 +151,7 @@ final class AskedModels implements AutoCloseable {
             for (AutoCloseable model : open) {
                 model.close();
             }
+            openers.forEach(ModelOpener::close);
         } catch (Exception cause) {
             throw new IllegalStateException(cause);
         }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  exact-duplicates   near-duplicates[threshold=0.7,keep=longest]   contamination[n=13]",
             "  mask-personal   take[n=500,by=score,per=label]",
             "",
-            "Examples:",
+            "Example:",
             "  assay curate synthetic.jsonl --filter length[min-words=3] --dedup near --out out/curated",
             "  assay curate plan.yaml synthetic.jsonl --reference real.jsonl --out out/curated"
         })

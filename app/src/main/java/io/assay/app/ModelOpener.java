@@ -9,7 +9,7 @@ import java.util.Optional;
  * Opens models by their specification, {@code openai:gpt-x} or {@code local:smollm2-135m-instruct}: one for each room that holds models, found by
  * {@link java.util.ServiceLoader}. What is open is closed by whoever asked for it.
  */
-public interface ModelOpener {
+public interface ModelOpener extends AutoCloseable {
 
     /** How specifications that it opens begin, for people: {@code openai:MODEL}. */
     String form();
@@ -24,4 +24,8 @@ public interface ModelOpener {
 
     /** A model that says how likely texts are; as {@link #chat}. Where it must be closed it is {@link AutoCloseable}. */
     Optional<LanguageModel> languageModel(String spec, Path cache);
+
+    /** Lets go of what models share. The models are closed before. */
+    @Override
+    void close();
 }

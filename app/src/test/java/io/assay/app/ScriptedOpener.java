@@ -30,4 +30,9 @@ public final class ScriptedOpener implements ModelOpener {
     public Optional<LanguageModel> languageModel(String spec, Path cache) {
         return spec.equals("scripted:words") ? Optional.of(new WordLanguageModel(1000)) : Optional.empty();
     }
+
+    @Override
+    public void close() {
+        // It shares nothing.
+    }
 }
