@@ -39,6 +39,8 @@ class RoomsTest {
                 .definedBy("io.assay.onnx..")
                 .layer("curate")
                 .definedBy("io.assay.curate..")
+                .layer("lm")
+                .definedBy("io.assay.lm..")
                 .layer("models")
                 .definedBy("io.assay.models..")
                 .layer("learn")
@@ -56,6 +58,8 @@ class RoomsTest {
                 .whereLayer("onnx")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("curate")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("lm")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("models")
                 .mayOnlyBeAccessedByLayers("app")
@@ -118,6 +122,17 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.hc..")
+                .check(house);
+    }
+
+    @Test
+    void llamaStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.lm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun.jna..", "de.kherud..")
                 .check(house);
     }
 

@@ -1,4 +1,4 @@
-package io.assay.audit.text;
+package io.assay.audit.judge;
 
 import io.assay.core.Observation;
 import java.util.Arrays;
@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Reads verdicts and scores that were given in a field. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
     /** A finite number; empty where there is none. */
-    static OptionalDouble number(Observation text, String field) {
+    public static OptionalDouble number(Observation text, String field) {
         return text.sample().fields().value(field).map(Given::number).orElse(OptionalDouble.empty());
     }
 
     /** A number from 0 to 1, or a verdict: true and yes are 1, false and no 0. What is neither is no answer. */
-    static OptionalDouble share(Observation text, String field) {
+    public static OptionalDouble share(Observation text, String field) {
         return text.sample().fields().value(field).map(Given::share).orElse(OptionalDouble.empty());
     }
 
     /** The entries of a list, or of a text with blanks, commas, semicolons or bars between them, as tables hold lists. */
-    static List<?> list(Observation text, String field) {
+    public static List<?> list(Observation text, String field) {
         return text.sample().fields().value(field).map(Given::list).orElse(List.of());
     }
 
