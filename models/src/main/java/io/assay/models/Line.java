@@ -19,9 +19,11 @@ import io.assay.models.ask.Tally;
 import io.assay.models.http.RawResponse;
 import io.assay.models.http.Timing;
 import io.assay.models.http.Transport;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,6 +44,8 @@ final class Line implements AutoCloseable {
     private final Ledger ledger;
     private final ExecutorService readers;
     private final Asking first;
+    /** Calls without an outcome: nobody must wait for one that can no longer come. */
+    private final Map<Question<?>, CompletableFuture<?>> open = new ConcurrentHashMap<>();
 
     /** @param errors what a response of a status other than 200 means */
     Line(Transport transport, Timing timing, Options options, Price price, Function<RawResponse, ChatFault> errors) {
@@ -73,8 +77,9 @@ final class Line implements AutoCloseable {
     <T> CompletableFuture<T> ask(Question<T> question) {
         tally.asked();
         CompletableFuture<T> result = new CompletableFuture<>();
+        open.put(question, result);
         CompletionStage<T> value = first.ask(question).thenApply(this::counted);
-        Outcomes.pass(value, result);
+        Outcomes.pass(value.whenComplete((answer, failure) -> open.remove(question)), result);
         return result;
     }
 
@@ -106,5 +111,8 @@ final class Line implements AutoCloseable {
         transport.close();
         timing.close();
         readers.shutdownNow();
+        open.values()
+                .forEach(call ->
+                        call.completeExceptionally(new ChatFault(ChatFault.Kind.CONNECTION, "the model was closed")));
     }
 }

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,19 @@ abstract class ProviderContract {
                 HttpChatModel model = open(server, QUICKLY)) {
             assertEquals(Kind.MALFORMED, faultOf(model).kind());
             assertEquals(3, server.requests());
+        }
+    }
+
+    @Test
+    void nobodyWaitsForAModelThatWasClosed() {
+        try (MockLlmServer server = MockLlmServer.failing(MockFault.HANG, Integer.MAX_VALUE)) {
+            HttpChatModel model = open(server, QUICKLY);
+            CompletableFuture<Reply> waiting = model.chat(PROMPT, 0).toCompletableFuture();
+            model.close();
+            ExecutionException failed = assertThrows(ExecutionException.class, waiting::get);
+            assertEquals(
+                    Kind.CONNECTION,
+                    assertInstanceOf(ChatFault.class, failed.getCause()).kind());
         }
     }
 

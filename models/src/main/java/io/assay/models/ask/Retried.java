@@ -99,7 +99,9 @@ public final class Retried implements Asking {
 
     private Duration waitAfter(ChatFault fault, Course course) {
         int doublings = Math.min(MOST_DOUBLINGS, course.faults + course.slowdowns - 1);
-        long bound = Math.min(retry.longest().toNanos(), retry.base().toNanos() << doublings);
+        // Doubles do not overflow.
+        double longest = retry.longest().toNanos();
+        long bound = (long) Math.min(longest, Math.scalb((double) retry.base().toNanos(), doublings));
         return fault.retryAfter()
                 .map(asked -> asked.plus(part(retry.base().toNanos())))
                 .orElseGet(() -> part(bound));
