@@ -3,10 +3,13 @@ package io.assay.learn.worth;
 import io.assay.core.Require;
 import io.assay.learn.Classifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +34,13 @@ public record ConfidentLearning(int[] labels, double[][] probabilities) {
         /** What both take. */
         BOTH,
         /** Those that count as of another class. */
-        CONFIDENT
+        CONFIDENT,
+        /** Those whose likeliest class is another. */
+        PREDICTED,
+        /** Those least sure of their label, as many as count as of another class. */
+        LOW_SELF_CONFIDENCE,
+        /** Those of least margin, as many as count as of another class. */
+        LOW_NORMALISED_MARGIN
     }
 
     public ConfidentLearning {
@@ -118,17 +127,33 @@ public record ConfidentLearning(int[] labels, double[][] probabilities) {
         return whole;
     }
 
-    /** The rows whose label is wrong, ascending. A row whose likeliest class is its label is never one. */
+    /** The rows whose label is wrong, ascending. But for the two that rank, a row whose likeliest class is its label is never one. */
     public Set<Integer> issues(Prune prune) {
-        Set<Integer> issues = new TreeSet<>(
-                switch (prune) {
-                    case NOISE_RATE -> byNoiseRate();
-                    case CLASS -> byClass();
-                    case BOTH -> both();
-                    case CONFIDENT -> confident();
-                });
-        issues.removeIf(i -> Classifier.likeliest(probabilities[i]) == labels[i]);
-        return issues;
+        return switch (prune) {
+            case NOISE_RATE -> contradicted(byNoiseRate());
+            case CLASS -> contradicted(byClass());
+            case BOTH -> contradicted(both());
+            case CONFIDENT -> contradicted(confident());
+            case PREDICTED ->
+                contradicted(IntStream.range(0, labels.length).boxed().toList());
+            case LOW_SELF_CONFIDENCE -> lowest(this::selfConfidence);
+            case LOW_NORMALISED_MARGIN -> lowest(this::normalisedMargin);
+        };
+    }
+
+    private Set<Integer> contradicted(Collection<Integer> rows) {
+        Set<Integer> contradicted = new TreeSet<>(rows);
+        contradicted.removeIf(i -> Classifier.likeliest(probabilities[i]) == labels[i]);
+        return contradicted;
+    }
+
+    private Set<Integer> lowest(ToDoubleFunction<Integer> score) {
+        int some = issues(Prune.CONFIDENT).size();
+        return IntStream.range(0, labels.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(score))
+                .limit(some)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<Integer> both() {

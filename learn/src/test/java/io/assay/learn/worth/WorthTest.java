@@ -46,6 +46,9 @@ class WorthTest {
                 case CLASS -> "prune_by_class";
                 case CONFIDENT -> "confident_learning";
                 case BOTH -> "both";
+                case PREDICTED -> "predicted_neq_given";
+                case LOW_SELF_CONFIDENCE -> "low_self_confidence";
+                case LOW_NORMALISED_MARGIN -> "low_normalized_margin";
             };
             JsonNode golden = Golden.golden("label-errors", "issues, " + name);
             assertArrayEquals(
