@@ -59,7 +59,7 @@ public final class LocalModels implements ModelOpener {
 
     /** Where libraries of the machine's own kind are unpacked to. */
     static Path natives(Path cache) {
-        return cache.resolve("natives");
+        return cache.resolve("native");
     }
 
     private static Path weights(String name, Path cache) {
