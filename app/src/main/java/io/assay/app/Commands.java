@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         subcommands = {
             AuditCommand.class,
+            CurateCommand.class,
             CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,

@@ -37,6 +37,8 @@ class RoomsTest {
                 .definedBy("io.assay.duckdb..")
                 .layer("onnx")
                 .definedBy("io.assay.onnx..")
+                .layer("curate")
+                .definedBy("io.assay.curate..")
                 .layer("lm")
                 .definedBy("io.assay.lm..")
                 .layer("models")
@@ -55,12 +57,14 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("onnx")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("curate")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("lm")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("models")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
-                .mayOnlyBeAccessedByLayers("app", "audit")
+                .mayOnlyBeAccessedByLayers("app", "audit", "curate")
                 .check(house);
     }
 
@@ -111,13 +115,24 @@ class RoomsTest {
     }
 
     @Test
+    void theHttpClientStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.models.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..")
+                .check(house);
+    }
+
+    @Test
     void llamaStaysInItsRoom() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.assay.lm..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.sun.jna..", "de.kherud..", "com.hubspot..")
+                .resideInAnyPackage("com.sun.jna..", "de.kherud..")
                 .check(house);
     }
 
