@@ -82,12 +82,13 @@ final class AskedModels implements AutoCloseable {
     }
 
     private Optional<ChatModel> chat(String spec, String option) {
-        return this.<ChatModel>find(spec, option, opener -> opener.chat(spec, cache)).map(model -> {
-            WatchedChat watched = new WatchedChat(model);
-            open.add(watched);
-            chats.add(watched);
-            return watched;
-        });
+        return this.<ChatModel>find(spec, option, opener -> opener.chat(spec, cache))
+                .map(model -> {
+                    WatchedChat watched = new WatchedChat(model);
+                    open.add(watched);
+                    chats.add(watched);
+                    return watched;
+                });
     }
 
     private void judges(AuditRequest request) {
@@ -140,7 +141,8 @@ final class AskedModels implements AutoCloseable {
     /** The models that were asked and never answered, with what went wrong. */
     List<String> unreachable() {
         return chats.stream()
-                .flatMap(chat -> chat.unreachable().stream().map(fault -> chat.id() + " never answered: " + fault.getMessage()))
+                .flatMap(chat ->
+                        chat.unreachable().stream().map(fault -> chat.id() + " never answered: " + fault.getMessage()))
                 .toList();
     }
 
