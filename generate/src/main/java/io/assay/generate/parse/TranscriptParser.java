@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A conversation in one answer, as Baize asks for. The first role of the plan speaks first and no role speaks twice in a row. */
-final class TranscriptParser {
+public final class TranscriptParser {
 
     private TranscriptParser() {}
 
@@ -57,7 +57,7 @@ final class TranscriptParser {
     }
 
     /** A turn as chat formats write it. */
-    static Map<String, String> turn(String role, String content) {
+    public static Map<String, String> turn(String role, String content) {
         Map<String, String> turn = new LinkedHashMap<>();
         turn.put("role", role);
         turn.put("content", content);
