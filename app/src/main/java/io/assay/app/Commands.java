@@ -15,15 +15,18 @@ import picocli.CommandLine.ScopeType;
 /** All verbs. */
 @Command(
         name = "assay",
-        description = "Measures whether data made with language models is good and safe to use.",
+        description = "Makes data with language models, and measures whether it is good and safe to use.",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         scope = ScopeType.INHERIT,
         subcommands = {
             AuditCommand.class,
+            GenerateCommand.class,
+            TraceCommand.class,
             CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,
+            MethodsCommand.class,
             SchemaCommand.class,
             ModelsCommand.class,
             AutoComplete.GenerateCompletion.class
@@ -36,7 +39,7 @@ import picocli.CommandLine.ScopeType;
             "  assay audit synthetic.jsonl --reference real.jsonl --out out/first",
             "",
             "Exit codes: 0 done; 1 a gate failed; 2 the command is wrong; 3 the data is too bad;",
-            "4 a metric failed; 70 a bug of ours."
+            "4 a metric or step failed; 5 a model could not be reached; 70 a bug of ours."
         })
 final class Commands {
 

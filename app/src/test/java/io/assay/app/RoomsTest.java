@@ -31,6 +31,8 @@ class RoomsTest {
                 .definedBy("io.assay.app..")
                 .layer("audit")
                 .definedBy("io.assay.audit..")
+                .layer("generate")
+                .definedBy("io.assay.generate..")
                 .layer("report")
                 .definedBy("io.assay.report..")
                 .layer("duckdb")
@@ -45,6 +47,8 @@ class RoomsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("generate")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("duckdb")
@@ -52,7 +56,7 @@ class RoomsTest {
                 .whereLayer("onnx")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
-                .mayOnlyBeAccessedByLayers("app", "audit")
+                .mayOnlyBeAccessedByLayers("app", "audit", "generate")
                 .check(house);
     }
 
@@ -110,6 +114,31 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.duckdb..", "java.sql..")
+                .check(house);
+    }
+
+    @Test
+    void templatesStayInTheRoomThatFillsThemIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.generate.prompt..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hubspot..")
+                .check(house);
+    }
+
+    @Test
+    void samplesAreMadeWithoutClocksNetworkAndUnseededChance() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.assay.generate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.time..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
                 .check(house);
     }
 

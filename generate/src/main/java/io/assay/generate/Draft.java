@@ -63,9 +63,10 @@ public record Draft(
         return end.isEmpty();
     }
 
-    /** A field as text; empty where there is none. */
+    /** A field, or the condition of this name, as text; empty where there is none. */
     public String text(String field) {
-        return String.valueOf(fields.getOrDefault(field, ""));
+        String condition = slot.conditions().getOrDefault(field, "");
+        return String.valueOf(fields.getOrDefault(field, condition));
     }
 
     /** One of the drafts that an answer became. */

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** A plan carried out in a folder with scripted models: what tests of runs share. */
 public final class Trial {
@@ -28,13 +30,35 @@ public final class Trial {
     private final Path folder;
     private final String plan;
     private final ChatModel model;
+    private final Path plans;
     private Services services = Services.NONE;
     private int workers = 4;
 
     public Trial(Path folder, String plan, ChatModel model) {
+        this(folder, folder, plan, model);
+    }
+
+    private Trial(Path folder, Path plans, String plan, ChatModel model) {
         this.folder = folder;
+        this.plans = plans;
         this.plan = plan;
         this.model = model;
+    }
+
+    /** A plan of the examples, perhaps changed. */
+    public static Trial method(Path folder, String id, UnaryOperator<String> change, ChatModel model)
+            throws IOException {
+        Path plans = root().resolve("examples/methods");
+        return new Trial(folder, plans, change.apply(Files.readString(plans.resolve(id + ".yaml"))), model);
+    }
+
+    /** The root of the repository. */
+    public static Path root() {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve("mvnw"))) {
+            root = Objects.requireNonNull(root.getParent(), "not inside the repository");
+        }
+        return root;
     }
 
     public Trial workers(int other) {
@@ -60,7 +84,7 @@ public final class Trial {
     private record Checked(GenerationPlan plan, Material material, Map<String, ChatModel> models) {}
 
     private Checked checked() throws WrongPlan {
-        GenerationPlan read = GenerationPlan.read(plan, folder);
+        GenerationPlan read = GenerationPlan.read(plan, plans);
         Material material = Material.load(read);
         Map<String, ChatModel> models = new LinkedHashMap<>();
         read.models().keySet().forEach(name -> models.put(name, model));

@@ -10,6 +10,7 @@ import io.assay.core.plan.Problems;
 import io.assay.generate.parse.Answers;
 import io.assay.generate.parse.Answers.FieldType;
 import io.assay.generate.prompt.Records;
+import io.assay.generate.prompt.Scene;
 import io.assay.generate.prompt.Templates;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -46,13 +47,17 @@ public final class PlanCheck {
     /** Adds what is wrong to the problems of the plan. Models that could not be opened are passed over: that was told. */
     public static void check(GenerationPlan plan, Material material, Map<String, ChatModel> models, Services services) {
         PlanCheck check = new PlanCheck(plan, material, models, services);
-        check.conditions();
+        if (!check.conditions()) {
+            return; // Every template sees the conditions, so none can be tried.
+        }
         check.inputs();
         Map<String, FieldType> scope = check.steps(plan.steps(), new LinkedHashMap<>(), false);
         check.fields(scope);
     }
 
-    private void conditions() {
+    /** Whether templates can be tried with them. */
+    private boolean conditions() {
+        boolean said = true;
         Map<String, ConditionSpec> before = new LinkedHashMap<>();
         for (Named<ConditionSpec> named : plan.conditions()) {
             ConditionSpec spec = named.value();
@@ -70,7 +75,7 @@ public final class PlanCheck {
                     problems.add(spec, "per", "only values that a model proposes can depend on another condition");
                 }
             });
-            values(named, spec);
+            said &= values(named, spec);
         }
         for (String name : plan.generate().until().per()) {
             ConditionSpec spec = before.get(name);
@@ -86,13 +91,14 @@ public final class PlanCheck {
                         name + " depends on another condition and cannot share samples out");
             }
         }
+        return said;
     }
 
     private boolean proposed(ConditionSpec spec) {
         return spec.from().filter(plan.models()::containsKey).isPresent();
     }
 
-    private void values(Named<ConditionSpec> named, ConditionSpec spec) {
+    private boolean values(Named<ConditionSpec> named, ConditionSpec spec) {
         if (proposed(spec)) {
             if (spec.values().size() != 1 || !spec.values().get(0).matches("[1-9]\\d{0,3}")) {
                 problems.add(spec, "values", "must say how many values the model is asked for, 1 to 9999");
@@ -115,7 +121,9 @@ public final class PlanCheck {
                 problems.add(spec, "weights", "there is no value " + weighed + DidYouMean.hint(weighed, values));
             }
         }
-        spec.says().ifPresent(says -> template(spec, "says", says, Map.of("value", "x")));
+        return spec.says()
+                .map(says -> template(spec, "says", says, Map.of("value", "x")))
+                .orElse(true);
     }
 
     private void inputs() {
@@ -250,7 +258,10 @@ public final class PlanCheck {
             }
         } else if (check instanceof CheckSpec.Differs differs) {
             known(differs, "field", differs.field(), scope);
-            known(differs, "from", differs.from(), scope);
+            if (plan.conditions().stream()
+                    .noneMatch(condition -> condition.name().equals(differs.from()))) {
+                known(differs, "from", differs.from(), scope);
+            }
         } else if (check instanceof CheckSpec.Keep keep) {
             keep(keep, scope);
         } else if (check instanceof CheckSpec.Obeyed obeyed) {
@@ -389,38 +400,30 @@ public final class PlanCheck {
                 .orElse(known.isEmpty() ? "" : "; there is " + String.join(", ", known));
     }
 
-    private void template(Object at, String key, String template, Map<String, ?> values) {
+    private boolean template(Object at, String key, String template, Map<String, ?> values) {
         try {
             Templates.render(template, values);
+            return true;
         } catch (Templates.BadTemplate bad) {
             problems.add(at, key, "the template cannot be used: " + bad.getMessage());
+            return false;
         }
     }
 
     /** Values as a template might find them. */
     private Map<String, Object> values(Map<String, FieldType> scope) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put(
-                "task",
-                Map.of(
-                        "role",
-                        "x",
-                        "goal",
-                        "x",
-                        "labels",
-                        List.of("x"),
-                        "verbalisers",
-                        Map.of(),
-                        "background",
-                        List.of("x")));
-        values.put("conditions", List.of(Map.of("name", "x", "value", "x", "called", "x", "says", "x")));
-        plan.conditions().forEach(condition -> values.put(condition.name(), "x"));
+        Map<String, String> drawn = new LinkedHashMap<>();
+        plan.conditions()
+                .forEach(condition -> drawn.put(
+                        condition.name(),
+                        material.values().getOrDefault(condition.name(), List.of()).stream()
+                                .findFirst()
+                                .orElse("x")));
+        Map<String, Object> values = new Scene(plan.generate().task(), plan.conditions(), Map.of())
+                .of(drawn, material.seeds().stream().findFirst());
         Map<String, Object> demonstration = new LinkedHashMap<>(first(material.demonstrations()));
         demonstration.put("explanation", "x");
         values.put("demonstrations", material.demonstrations().isEmpty() ? List.of() : List.of(demonstration));
-        if (plan.generate().seeds().isPresent()) {
-            values.put("seed", first(material.seeds()));
-        }
         scope.forEach((field, type) -> values.put(field, sample(type)));
         return values;
     }
