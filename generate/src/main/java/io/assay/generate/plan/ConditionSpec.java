@@ -140,9 +140,8 @@ public record ConditionSpec(
                 Optional.empty());
     }
 
-    /** The same condition, drawn in another way. */
-    public ConditionSpec drawn(Draw other) {
-        return new ConditionSpec(
-                values, from, field, per, ask, filter, tree, grow, knowledge, mask, other, weights, says);
+    /** The same condition with other weights. */
+    public ConditionSpec weighed(Map<String, Double> other) {
+        return new ConditionSpec(values, from, field, per, ask, filter, tree, grow, knowledge, mask, draw, other, says);
     }
 }

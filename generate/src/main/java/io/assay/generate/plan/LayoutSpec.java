@@ -80,8 +80,7 @@ public sealed interface LayoutSpec {
     /** What stands before the closing quotation mark. */
     @Meaning("What stands before the closing quotation mark, as the prompt opened it.")
     record Quote(
-            @Default("text") String into,
-            @Default("\"'\\\"'\"") String end) implements LayoutSpec {
+            @Default("text") String into, @Default("'\"'") String end) implements LayoutSpec {
 
         public Quote {
             Require.that(!end.isEmpty(), "end must not be empty");

@@ -38,8 +38,8 @@ public final class Templates {
             .withDisabled(Map.of(
                     Context.Library.TAG,
                     Set.of("include", "import", "from", "extends", "block", "cycle", "do", "call"),
-                    Context.Library.FUNCTION,
-                    Set.of("now", "today", "unixtimestamp", "type"),
+                    Context.Library.FUNCTION, // Registered with the empty name space before a colon.
+                    Set.of(":now", ":today", ":unixtimestamp", ":type"),
                     Context.Library.FILTER,
                     Set.of("random", "shuffle", "render", "unixtimestamp")))
             .build());
