@@ -63,9 +63,8 @@ public final class Templates {
     }
 
     private static String say(TemplateError error) {
-        return error.getReason() == TemplateError.ErrorReason.UNKNOWN
-                ? "there is no " + error.getFieldName()
-                : error.getMessage().lines().findFirst().orElse("cannot be rendered");
+        String message = error.getMessage().lines().findFirst().orElse("cannot be rendered");
+        return message.replaceFirst("^UnknownTokenException: Unknown token found: (.*?)\\.?$", "there is no $1");
     }
 
     /** A template that comes with Assay. */
