@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +44,7 @@ class GenerateEndToEndTest {
         assertEquals(21, Files.readAllLines(run.resolve("export/samples.csv")).size());
         String accepted = Files.readString(run.resolve("accepted.jsonl"));
 
-        ScriptedChat model = Objects.requireNonNull(ScriptedProvider.MODEL.get());
+        ScriptedChat model = ScriptedProvider.MODEL;
         int asked = model.asked();
         assertEquals(0, Cli.run("generate", plan.toString()).code());
         assertEquals(asked, model.asked());
@@ -58,11 +57,8 @@ class GenerateEndToEndTest {
         assertEquals(2, Cli.run("trace", run.toString(), "77-7").code());
 
         for (String format : List.of("parquet", "hub", "jsonl")) {
-            assertEquals(
-                    0,
-                    Cli.run("generate", plan.toString(), "--export", format, "--export-only")
-                            .code(),
-                    format);
+            Cli exported = Cli.run("generate", plan.toString(), "--export", format, "--export-only");
+            assertEquals(0, exported.code(), exported.toString());
         }
         // Parquet is read back by the audit, which counts the same rows.
         Cli audit = Cli.run(

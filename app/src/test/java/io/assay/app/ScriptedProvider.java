@@ -8,14 +8,13 @@ import io.assay.testkit.ScriptedChat;
 import io.assay.testkit.ScriptedWorld;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A provider for tests of the command line: models whose name begins with {@code scripted:}. */
 @AutoService(ChatProvider.class)
 public final class ScriptedProvider implements ChatProvider {
 
-    static final AtomicReference<ScriptedChat> MODEL = new AtomicReference<>(
-            ScriptedChat.of((prompt, draw) -> Reply.of(ScriptedWorld.sentence(new Random(draw), 6))));
+    static final ScriptedChat MODEL =
+            ScriptedChat.of((prompt, draw) -> Reply.of(ScriptedWorld.sentence(new Random(draw), 6)));
 
     @Override
     public boolean serves(String chat) {
@@ -24,6 +23,6 @@ public final class ScriptedProvider implements ChatProvider {
 
     @Override
     public ChatModel open(ModelSpec spec, Path run) {
-        return MODEL.get();
+        return MODEL;
     }
 }

@@ -12,7 +12,7 @@ import java.sql.Statement;
 public final class ParquetFile {
 
     /** A table has one type a column, found by looking at all rows. */
-    private static final String ALL_ROWS = "sample_size = -1, maximum_object_size = 268435456";
+    private static final String ALL_ROWS = "sample_size = -1, maximum_object_size = 16777216";
 
     private ParquetFile() {}
 
@@ -30,7 +30,7 @@ public final class ParquetFile {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "COPY (SELECT * FROM read_json(" + Engine.literal(rows) + ", format = 'newline_delimited', "
-                            + ALL_ROWS + ")) TO " + Engine.literal(written) + " (FORMAT parquet)");
+                            + ALL_ROWS + ")) TO " + Engine.literal(written) + " (FORMAT parquet, USE_TMP_FILE false)");
             return Files.move(written, parquet, StandardCopyOption.REPLACE_EXISTING);
         } catch (SQLException failed) {
             throw new IOException("cannot write " + parquet + ": " + ParquetChunks.say(failed), failed);
