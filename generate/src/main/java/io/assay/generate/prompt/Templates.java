@@ -52,6 +52,9 @@ public final class Templates {
      * @throws BadTemplate where it cannot be read or names what is not there
      */
     public static String render(String template, Map<String, ?> values) {
+        if (template.indexOf('{') < 0) {
+            return template;
+        }
         Map<String, Object> named = new LinkedHashMap<>();
         values.forEach((name, value) -> named.put(name.replace('-', '_'), value));
         RenderResult result = JINJA.renderForResult(template, named);
