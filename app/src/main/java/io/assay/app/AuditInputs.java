@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.data.Data;
 import io.assay.core.data.DataProblems;
@@ -23,12 +24,18 @@ final class AuditInputs {
         paths.put(Role.HOLDOUT, request.holdout());
         paths.put(Role.BENCHMARK, benchmark);
         paths.put(Role.SYNTHETIC, request.data());
+        return open(paths, request.map(), request.modality(), problems);
+    }
+
+    /** @param paths files by role; roles without any are left out */
+    static List<Dataset> open(
+            Map<Role, List<String>> paths, Map<String, String> map, Modality modality, List<String> problems) {
         List<Dataset> data = new ArrayList<>();
         paths.forEach((role, names) -> {
             if (!names.isEmpty()) {
                 try {
-                    Map<String, String> mapping = mapping(request.map(), role);
-                    data.add(Data.open(role, names, new ReadOptions(request.modality(), mapping, ReadLimits.DEFAULT)));
+                    Map<String, String> mapping = mapping(map, role);
+                    data.add(Data.open(role, names, new ReadOptions(modality, mapping, ReadLimits.DEFAULT)));
                 } catch (DataProblems unreadable) {
                     unreadable.problems().forEach(problem -> problems.add(problem.toString()));
                 }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** An audit whose command was found right: reads, measures, writes the report. */
 final class AuditRun {
@@ -62,9 +63,10 @@ final class AuditRun {
         List<String> problems = new ArrayList<>();
         Catalog catalog = Catalog.load();
         List<Selected> metrics = MetricSelection.parse(
-                        request.metrics().isEmpty() ? List.of("standard") : request.metrics(),
+                        expressions(request),
                         catalog,
                         request.modality(),
+                        request.lm().isEmpty() ? Set.of() : Set.of("lm"),
                         problems)
                 .metrics();
         List<Gate> gates = Gates.read(request.gates(), catalog, metrics, problems);
@@ -86,6 +88,16 @@ final class AuditRun {
             throw new WrongCommand(problems);
         }
         return new AuditRun(request, terminal, data, metrics, gates, badShareMax, catalog, models);
+    }
+
+    /** Who gives a rubric wants its score. */
+    private static List<String> expressions(AuditRequest request) {
+        List<String> expressions =
+                new ArrayList<>(request.metrics().isEmpty() ? List.of("standard") : request.metrics());
+        if (!request.rubric().isEmpty()) {
+            expressions.add("text.judge-score");
+        }
+        return expressions;
     }
 
     /** Who names a metric of benchmarks and gives but one file to compare with means that file. */
@@ -123,7 +135,7 @@ final class AuditRun {
         List<GateResult> verdicts =
                 gates.stream().map(gate -> gate.check(results)).toList();
         Report report = new Report(
-                RunFacts.of(request, started, models.ids(), notes(audit)),
+                RunFacts.of(request, started, models, notes(audit)),
                 RunFacts.inputs(data, audit.ledger()),
                 CoverageTable.of(results, catalog.passports(request.modality())),
                 results,

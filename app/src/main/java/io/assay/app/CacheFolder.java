@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Where answers of models are remembered between runs. */
 final class CacheFolder {
 
+    /** How an option that names another folder is described. */
+    static final String ABOUT = "Where weights are kept. Default: $ASSAY_CACHE, else assay in the user's cache folder.";
+
     private CacheFolder() {}
 
     /** {@code ASSAY_CACHE}, else {@code assay} in the cache folder of the desktop standard. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             AuditCommand.class,
             GenerateCommand.class,
             TraceCommand.class,
+            CurateCommand.class,
             CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,

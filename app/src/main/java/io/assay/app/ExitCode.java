@@ -12,8 +12,8 @@ final class ExitCode {
     static final int DATA = 3;
     /** A metric or step failed. */
     static final int FAILED = 4;
-    /** A model that was asked for could not be reached, or may not be asked any more. */
-    static final int UNREACHED = 5;
+    /** A model or service that was asked for could not be reached. */
+    static final int UNREACHABLE = 5;
     /** A bug of ours. */
     static final int BUG = 70;
 

@@ -81,7 +81,7 @@ final class GenerateCommand implements Callable<Integer> {
             throw new WrongCommand(wrong.problems().stream().map(this::said).toList());
         } catch (Halted halted) {
             spec.commandLine().getErr().println("assay: " + halted.getMessage());
-            return ExitCode.UNREACHED;
+            return ExitCode.UNREACHABLE;
         }
     }
 
@@ -101,7 +101,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private int generate(GenerationPlan read, Path run) throws IOException, WrongPlan {
         Material material = Material.load(read);
-        try (ChatModels models = ChatModels.open(read.models(), run, read.problems());
+        try (ChatModels models = ChatModels.open(read.models(), CacheFolder.usual(), read.problems());
                 GenerateServices services = GenerateServices.open(read, read.problems())) {
             PlanCheck.check(read, material, models.models(), services.services());
             read.problems().check();

@@ -52,7 +52,7 @@ record GenerateRun(
                 account(outcome, folder);
                 return outcome.complete()
                         ? ExitCode.DONE
-                        : outcome.ending() == Generation.Ending.HALTED ? ExitCode.UNREACHED : ExitCode.FAILED;
+                        : outcome.ending() == Generation.Ending.HALTED ? ExitCode.UNREACHABLE : ExitCode.FAILED;
             }
         }
     }

@@ -5,7 +5,9 @@ import io.assay.core.Modality;
 import io.assay.core.data.DataProblems;
 import io.assay.core.data.ReadLimits;
 import io.assay.core.data.ReadOptions;
+import io.assay.models.weights.Weights;
 import io.assay.onnx.OnnxModels;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +25,9 @@ import picocli.CommandLine.Spec;
 /** Local models: what there is, and training of scorers. */
 @Command(
         name = "models",
-        description = "Lists the local models, and trains scorers of texts.",
-        subcommands = {ModelsCommand.ListModels.class, ModelsCommand.Train.class},
+        description = "Lists, fetches and checks the local models, and trains scorers of texts.",
+        subcommands = {ModelsCommand.ListModels.class, PullCommand.class, VerifyCommand.class, ModelsCommand.Train.class
+        },
         synopsisSubcommandLabel = "VERB",
         footer = {"", "Example:", "  assay models list"})
 final class ModelsCommand {
@@ -32,7 +35,7 @@ final class ModelsCommand {
     /** Lists them. */
     @Command(
             name = "list",
-            description = "Lists the models that need no service: embedders and scorers.",
+            description = "Lists the models that need no service: embedders, scorers, language models.",
             footer = {"", "Example:", "  assay models list"})
     static final class ListModels implements Callable<Integer> {
 
@@ -41,10 +44,21 @@ final class ModelsCommand {
         private CommandSpec spec;
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             PrintWriter out = spec.commandLine().getOut();
             try (OnnxModels models = OnnxModels.open(OnnxModels.MINILM, Map.of(), CacheFolder.usual())) {
                 models.packaged().forEach((what, id) -> out.printf("%-12s %s%n", what, id));
+            }
+            LocalWeights weights = LocalWeights.usual();
+            for (Weights local : weights.all()) {
+                out.printf(
+                        "%-12s local:%s (%s): %s%n",
+                        "language",
+                        local.name(),
+                        weights.folder().find(local).isPresent()
+                                ? "here"
+                                : "not here yet: assay models pull local:" + local.name(),
+                        local.about());
             }
             out.println(
                     "Any sentence-transformer (--embedder FOLDER) or text classifier (--scorer toxicity=FOLDER) as ONNX can be used"

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.assay.testkit.ScriptedChat;
+import io.assay.testkit.JournalledChat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerateEndToEndTest {
 
     private static final String PLAN = """
-            models: {writer: {chat: "scripted:world", price: {prompt: 1.0, answer: 2.0}}}
+            models: {writer: {chat: "trial:world", price: {prompt: 1.0, answer: 2.0}}}
             generate:
               task: {labels: [ham, spam], goal: text messages}
               steps:
@@ -44,7 +44,7 @@ class GenerateEndToEndTest {
         assertEquals(21, Files.readAllLines(run.resolve("export/samples.csv")).size());
         String accepted = Files.readString(run.resolve("accepted.jsonl"));
 
-        ScriptedChat model = ScriptedProvider.MODEL;
+        JournalledChat model = TrialOpener.MODEL;
         int asked = model.asked();
         assertEquals(0, Cli.run("generate", plan.toString()).code());
         assertEquals(asked, model.asked());
@@ -103,8 +103,7 @@ class GenerateEndToEndTest {
     @Test
     void aModelWithoutProviderIsAProblemOfThePlan() throws IOException {
         Cli unknown = Cli.run(
-                "generate",
-                plan(PLAN.replace("scripted:world", "nowhere:model")).toString());
+                "generate", plan(PLAN.replace("trial:world", "nowhere:model")).toString());
         assertEquals(2, unknown.code());
         assertTrue(
                 unknown.err().contains("models.writer.chat: no provider is available for nowhere:model"),

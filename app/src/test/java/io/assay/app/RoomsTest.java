@@ -39,6 +39,12 @@ class RoomsTest {
                 .definedBy("io.assay.duckdb..")
                 .layer("onnx")
                 .definedBy("io.assay.onnx..")
+                .layer("curate")
+                .definedBy("io.assay.curate..")
+                .layer("lm")
+                .definedBy("io.assay.lm..")
+                .layer("models")
+                .definedBy("io.assay.models..")
                 .layer("learn")
                 .definedBy("io.assay.learn..")
                 .layer("core")
@@ -55,8 +61,14 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("onnx")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("curate")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("lm")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("models")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
-                .mayOnlyBeAccessedByLayers("app", "audit", "generate")
+                .mayOnlyBeAccessedByLayers("app", "audit", "curate", "generate")
                 .check(house);
     }
 
@@ -107,6 +119,28 @@ class RoomsTest {
     }
 
     @Test
+    void theHttpClientStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.models.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..")
+                .check(house);
+    }
+
+    @Test
+    void llamaStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.lm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun.jna..", "de.kherud..")
+                .check(house);
+    }
+
+    @Test
     void duckdbStaysInItsRoom() {
         noClasses()
                 .that()
@@ -118,10 +152,10 @@ class RoomsTest {
     }
 
     @Test
-    void templatesStayInTheRoomThatFillsThemIn() {
+    void templatesStayInTheTwoRoomsThatFillThemIn() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.assay.generate.prompt..")
+                .resideOutsideOfPackages("io.assay.generate.prompt..", "io.assay.lm..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.hubspot..")

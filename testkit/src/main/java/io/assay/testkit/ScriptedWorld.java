@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * A world that answers by what a prompt says, with faults planted at known rates: what tests of all methods share. The same prompt and draw get
  * the same answer. For tests alone.
  */
-public final class ScriptedWorld implements ScriptedChat.Rule {
+public final class ScriptedWorld implements JournalledChat.Rule {
 
     /** Answers prompts of one kind. */
     public interface Answer {
@@ -50,7 +50,7 @@ public final class ScriptedWorld implements ScriptedChat.Rule {
 
     @Override
     public Reply answer(Prompt prompt, int draw) {
-        String told = ScriptedChat.told(prompt);
+        String told = JournalledChat.told(prompt);
         Random chance = new Random(Mix.hash(told, draw));
         if (chance.nextDouble() < refusals) {
             return Reply.of("I'm sorry, but I cannot help with that.");
@@ -62,7 +62,7 @@ public final class ScriptedWorld implements ScriptedChat.Rule {
                 .orElseThrow(() -> new IllegalStateException("nothing in this world answers: " + told))
                 .getValue()
                 .to(told, chance);
-        return cut ? ScriptedChat.cut(text.substring(0, text.length() / 2)) : Reply.of(text);
+        return cut ? JournalledChat.cut(text.substring(0, text.length() / 2)) : Reply.of(text);
     }
 
     /** Words without meaning, seldom twice in the same order. */

@@ -5,6 +5,7 @@ import io.assay.core.Feature;
 import io.assay.core.Metric;
 import io.assay.core.Observation;
 import io.assay.core.Role;
+import io.assay.core.feature.EmbeddingOf;
 import io.assay.core.state.Rows;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package io.assay.audit.text;
 
+import io.assay.core.kernel.WhiteSpace;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

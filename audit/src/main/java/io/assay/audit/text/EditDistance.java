@@ -15,6 +15,7 @@ import io.assay.core.kernel.CommonSubsequence;
 import io.assay.core.kernel.JaroWinkler;
 import io.assay.core.kernel.Levenshtein;
 import io.assay.core.kernel.Vocabulary;
+import io.assay.core.kernel.WhiteSpace;
 import io.assay.core.state.Scores;
 import java.util.OptionalDouble;
 

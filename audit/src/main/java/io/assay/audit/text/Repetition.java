@@ -13,6 +13,7 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Observation;
 import io.assay.core.SampleMetric;
+import io.assay.core.kernel.RepetitionShares;
 import io.assay.core.state.Scores;
 import java.util.Comparator;
 import java.util.List;

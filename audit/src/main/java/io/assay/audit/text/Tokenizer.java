@@ -2,6 +2,7 @@ package io.assay.audit.text;
 
 import io.assay.core.kernel.SegmentScanner;
 import io.assay.core.kernel.Tokens;
+import io.assay.core.kernel.WhiteSpace;
 import io.assay.core.kernel.WordScanner;
 import java.util.Locale;
 

@@ -14,6 +14,7 @@ import io.assay.core.SampleMetric;
 import io.assay.core.kernel.EditCounts;
 import io.assay.core.kernel.Levenshtein;
 import io.assay.core.kernel.Vocabulary;
+import io.assay.core.kernel.WhiteSpace;
 import io.assay.core.state.Scores;
 import java.util.OptionalDouble;
 

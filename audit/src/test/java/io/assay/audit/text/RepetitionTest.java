@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.core.NothingToMeasure;
+import io.assay.core.kernel.RepetitionShares;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

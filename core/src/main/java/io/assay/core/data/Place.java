@@ -1,6 +1,7 @@
 package io.assay.core.data;
 
 import io.assay.core.Role;
+import io.assay.core.SampleRef;
 import io.assay.core.data.layout.Layout;
 
 /**
@@ -14,10 +15,8 @@ import io.assay.core.data.layout.Layout;
  */
 record Place(Role role, String file, int number, Layout layout, boolean declaredIds) {
 
-    private static final int RECORD_BITS = 40;
-
     /** Grows with files and with records, and needs no counting across chunks. */
     long ordinal(long record) {
-        return ((long) number << RECORD_BITS) + record;
+        return ((long) number << SampleRef.RECORD_BITS) + record;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** Cuts texts to a length that can be shown and hides personal data in them. */
-final class Excerpts {
+public final class Excerpts {
 
     private static final int CHARACTERS_MAX = 600;
     private static final int BEFORE_MARK = 150;
@@ -21,10 +21,15 @@ final class Excerpts {
     }
 
     /** With every mask that is there. */
-    static Excerpts installed() {
+    public static Excerpts installed() {
         List<Mask> masks = new ArrayList<>();
         ServiceLoader.load(Mask.class).forEach(masks::add);
         return new Excerpts(masks);
+    }
+
+    /** The beginning of a text, personal data hidden. */
+    public String masked(String text) {
+        return of(text, List.of(), false).text();
     }
 
     /** A part of a text with the marks that fall into it. */

@@ -22,6 +22,11 @@ public final class WordScanner {
         return scan(text, false);
     }
 
+    /** How many words stand between white space. */
+    public static int count(String text) {
+        return betweenBlanks(text).size;
+    }
+
     /** Words stand between white space. Overwritten by the next text of the thread. */
     static WordList betweenBlanks(String text) {
         return scan(text, true);

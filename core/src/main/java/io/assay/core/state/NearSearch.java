@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds near-duplicates among sketches, band by band: texts of equal key are candidates and are compared.
@@ -54,6 +55,9 @@ final class NearSearch {
     /** For each text that stands for its equals: how many of them are synthetic. */
     private final int[] synthetic;
 
+    /** Nearest of each text among the synthetic and among the real ones, where that is asked for. */
+    private final @Nullable NearLinks links;
+
     private final PriorityQueue<NearPairs.Copy> copies = new PriorityQueue<>(WORST_FIRST);
     private long pairs;
     private boolean crowded;
@@ -62,8 +66,16 @@ final class NearSearch {
      * @param exact whether candidates are compared by their runs, not by their sketches
      * @param small whether the runs of all texts fit in memory together
      * @param without jackknife group to leave out, or -1
+     * @param linked whether to remember what each text is nearest to
      */
-    NearSearch(List<SketchBlock> blocks, Bands bands, double threshold, boolean exact, boolean small, int without) {
+    NearSearch(
+            List<SketchBlock> blocks,
+            Bands bands,
+            double threshold,
+            boolean exact,
+            boolean small,
+            int without,
+            boolean linked) {
         this.sketched = new Sketched(blocks);
         this.bands = bands;
         this.threshold = threshold;
@@ -73,6 +85,15 @@ final class NearSearch {
         sets = new UnionFind(sketched.texts());
         marks = new byte[sketched.texts()];
         synthetic = new int[sketched.texts()];
+        links = linked ? new NearLinks(sketched, sets) : null;
+    }
+
+    /** Shows every synthetic text that has a near one. */
+    void showLinks(NearLinks.Visitor visitor) {
+        run();
+        if (links != null) {
+            links.show(visitor);
+        }
     }
 
     NearPairs run() {
@@ -168,6 +189,9 @@ final class NearSearch {
             if (synthetic[texts[i]] > 0) {
                 sets.union(one, texts[i]);
             }
+            if (links != null && texts[i] != one) {
+                links.equal(texts[i], one);
+            }
             marks[texts[i]] = 0;
             synthetic[texts[i]] = 0;
         }
@@ -212,6 +236,9 @@ final class NearSearch {
                 exact ? Shingles.similarity(a.runs(), b.runs()) : MinHash.similarity(a.sketch(), b.sketch());
         if (similarity < threshold) {
             return;
+        }
+        if (links != null) {
+            links.near(a.text, b.text, similarity);
         }
         if (synthetic[a.text] > 0 && synthetic[b.text] > 0) {
             pairs += (long) synthetic[a.text] * synthetic[b.text];

@@ -105,10 +105,20 @@ public final class Sketches implements LeavesOneOut<Sketches> {
         close();
         NearPairs known = found;
         if (known == null) {
-            known = new NearSearch(blocks, bands, threshold, isExact(), runs <= SMALL_RUNS_MAX, without).run();
+            known = search(false).run();
             found = known;
         }
         return known;
+    }
+
+    /** Shows every synthetic text that has a near one, with its cluster and the nearest to it. */
+    public synchronized void eachLink(NearLinks.Visitor visitor) {
+        close();
+        search(true).showLinks(visitor);
+    }
+
+    private NearSearch search(boolean linked) {
+        return new NearSearch(blocks, bands, threshold, isExact(), runs <= SMALL_RUNS_MAX, without, linked);
     }
 
     /** Whether candidates are compared by all their runs, not by their sketches. */

@@ -9,7 +9,7 @@ import io.assay.core.model.Capabilities;
 import io.assay.core.model.Capability;
 import io.assay.generate.Methods;
 import io.assay.generate.Trial;
-import io.assay.testkit.ScriptedChat;
+import io.assay.testkit.JournalledChat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +36,12 @@ class EveryMethodTest {
         return Methods.ALL.stream().map(Methods.Method::id);
     }
 
-    private static ScriptedChat world() {
-        return ScriptedChat.of(Worlds.world().refusing(0.03).cutting(0.03)).able(Capabilities.of(Capability.STEERING));
+    private static JournalledChat world() {
+        return JournalledChat.of(Worlds.world().refusing(0.03).cutting(0.03))
+                .able(Capabilities.of(Capability.STEERING));
     }
 
-    private Trial trial(String run, String method, ScriptedChat model) throws IOException {
+    private Trial trial(String run, String method, JournalledChat model) throws IOException {
         return Trial.method(
                 folder.resolve(run), method, plan -> plan.replaceFirst("accepted: \\d+", "accepted: 12"), model);
     }
@@ -48,7 +49,7 @@ class EveryMethodTest {
     @ParameterizedTest
     @MethodSource("methods")
     void anyNumberOfWorkersAnyOrderOfAnswersAndAnyCrashGiveTheSameData(String method) throws Exception {
-        ScriptedChat model = world();
+        JournalledChat model = world();
         Trial first = trial("first", method, model).workers(1);
         assertTrue(first.run().complete(), method);
         List<String> expected = first.files();
@@ -64,7 +65,7 @@ class EveryMethodTest {
             pool.shutdown();
         }
 
-        ScriptedChat replayed = model.again();
+        JournalledChat replayed = model.again();
         Trial replay = trial("replay", method, replayed);
         replay.run();
         assertEquals(expected, replay.files(), "a replay changed the data");
@@ -74,14 +75,14 @@ class EveryMethodTest {
     }
 
     /** The log of a finished run, cut anywhere, is what kill -9 leaves behind. */
-    private void crashes(String method, ScriptedChat model, List<String> expected) throws Exception {
+    private void crashes(String method, JournalledChat model, List<String> expected) throws Exception {
         byte[] log = Files.readAllBytes(folder.resolve("first/run/rounds.log"));
         Random random = new Random(method.hashCode());
         for (int crash = 0; crash < 3; crash++) {
             String run = "crash-" + crash;
             Path left = Files.createDirectories(folder.resolve(run).resolve("run"));
             Files.write(left.resolve("rounds.log"), java.util.Arrays.copyOf(log, random.nextInt(log.length)));
-            ScriptedChat continued = model.again();
+            JournalledChat continued = model.again();
             Trial trial = trial(run, method, continued);
             trial.run();
             assertEquals(expected, trial.files(), "a crash changed the data");

@@ -9,7 +9,7 @@ import io.assay.core.model.Capabilities;
 import io.assay.core.model.Capability;
 import io.assay.core.model.Prompt;
 import io.assay.generate.Trial;
-import io.assay.testkit.ScriptedChat;
+import io.assay.testkit.JournalledChat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ class MethodsTest {
     private final List<Prompt> prompts = Collections.synchronizedList(new ArrayList<>());
 
     private Trial run(String method, UnaryOperator<String> change) throws Exception {
-        ScriptedChat.Rule world = Worlds.world();
-        ScriptedChat model = ScriptedChat.of((prompt, draw) -> {
+        JournalledChat.Rule world = Worlds.world();
+        JournalledChat model = JournalledChat.of((prompt, draw) -> {
                     prompts.add(prompt);
                     return world.answer(prompt, draw);
                 })
@@ -69,7 +69,7 @@ class MethodsTest {
         assertFalse(values(trial.accepted(), "topic").contains("prize 7"));
         assertEquals(6, values(trial.accepted(), "style").size());
         List<String> asked = prompts.stream()
-                .map(ScriptedChat::told)
+                .map(JournalledChat::told)
                 .filter(told -> told.contains("Write one text message"))
                 .toList();
         asked.forEach(told -> assertTrue(
@@ -103,7 +103,7 @@ class MethodsTest {
     void zeroGenHoldsTheOtherLabelAgainstEachPrompt() throws Exception {
         run("zero-gen", plan -> plan);
         List<Prompt> reviews = prompts.stream()
-                .filter(prompt -> ScriptedChat.told(prompt).contains("review of the film"))
+                .filter(prompt -> JournalledChat.told(prompt).contains("review of the film"))
                 .toList();
         assertFalse(reviews.isEmpty());
         for (Prompt prompt : reviews) {
@@ -114,7 +114,7 @@ class MethodsTest {
                     .get(0)
                     .get(0)
                     .text();
-            boolean positive = ScriptedChat.told(prompt).contains("positive");
+            boolean positive = JournalledChat.told(prompt).contains("positive");
             assertTrue(other.contains(positive ? "The negative review" : "The positive review"), other);
             assertEquals(200, prompt.steering().contrast().get().decay());
         }

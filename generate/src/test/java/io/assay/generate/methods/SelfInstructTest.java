@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.assay.core.kernel.RougeIndex;
 import io.assay.generate.Trial;
-import io.assay.testkit.ScriptedChat;
+import io.assay.testkit.JournalledChat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,10 @@ class SelfInstructTest {
 
     private Trial trial(UnaryOperator<String> change) throws IOException {
         return Trial.method(
-                folder, "self-instruct", change, ScriptedChat.of(Worlds.world().cutting(0.05)));
+                folder,
+                "self-instruct",
+                change,
+                JournalledChat.of(Worlds.world().cutting(0.05)));
     }
 
     @Test
@@ -99,7 +102,7 @@ class SelfInstructTest {
                 folder,
                 "self-instruct",
                 plan -> plan,
-                ScriptedChat.of(Worlds.world().cutting(0.5)));
+                JournalledChat.of(Worlds.world().cutting(0.5)));
         trial.run();
         assertTrue(trial.rejected().stream()
                 .anyMatch(row -> row.path("step").asText().equals("instructions")

@@ -6,7 +6,7 @@ import io.assay.core.model.Finish;
 import io.assay.core.model.Reply;
 import io.assay.core.model.Usage;
 import io.assay.generate.plan.LayoutSpec;
-import io.assay.testkit.ScriptedChat;
+import io.assay.testkit.JournalledChat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +42,10 @@ class AnswersTest {
         LayoutSpec text = new LayoutSpec.Text("text");
         assertEquals(List.of("{text=hello}"), read(text, " hello\n"));
         assertEquals(List.of("empty"), read(text, " \n"));
-        assertEquals(List.of("cut"), read(text, ScriptedChat.cut("hel")));
+        assertEquals(List.of("cut"), read(text, JournalledChat.cut("hel")));
         Reply filtered = new Reply("hello", List.of(), Finish.FILTERED, Usage.NONE, List.of(), "", "");
         assertEquals(List.of("filtered"), read(text, filtered));
-        assertEquals(List.of("cut"), read(new LayoutSpec.Label("label", List.of("a", "b")), ScriptedChat.cut("a")));
+        assertEquals(List.of("cut"), read(new LayoutSpec.Label("label", List.of("a", "b")), JournalledChat.cut("a")));
     }
 
     @Test
@@ -69,7 +69,7 @@ class AnswersTest {
     void keepsCompleteItemsOfACutListAndCountsTheLoss() {
         assertEquals(
                 List.of("{t=one}", "cut"),
-                read(new LayoutSpec.Items("t", 100, false), ScriptedChat.cut("1. one\n2. tw")));
+                read(new LayoutSpec.Items("t", 100, false), JournalledChat.cut("1. one\n2. tw")));
     }
 
     @Test
@@ -87,7 +87,7 @@ class AnswersTest {
                 read(many, "Input: a\nOutput: b\nInput: c\nOutput: d"));
         assertEquals(
                 List.of("{input=a, output=b}", "cut"),
-                read(many, ScriptedChat.cut("Input: a\nOutput: b\nInput: c\nOut")));
+                read(many, JournalledChat.cut("Input: a\nOutput: b\nInput: c\nOut")));
     }
 
     @Test
@@ -99,7 +99,7 @@ class AnswersTest {
         assertEquals(
                 List.of("{question=1, answer=2}", "{question=3, answer=4}"),
                 read(many, "[Q] 1 [A] 2 [E] and [Q] 3 [A] 4 [E]"));
-        assertEquals(List.of("{question=1, answer=2}"), read(many, ScriptedChat.cut("[Q] 1 [A] 2 [E] [Q] 3")));
+        assertEquals(List.of("{question=1, answer=2}"), read(many, JournalledChat.cut("[Q] 1 [A] 2 [E] [Q] 3")));
         assertEquals(List.of("missing-field"), read(many, "[Q] 1 [A] 2"));
     }
 
@@ -133,7 +133,7 @@ class AnswersTest {
         LayoutSpec json = new LayoutSpec.Json(SCHEMA, true);
         assertEquals(
                 List.of("{name=A} without [age]", "{name=B} without [age]", "cut"),
-                read(json, ScriptedChat.cut("[{\"name\": \"A\"}, {\"name\": \"B\"}, {\"na")));
+                read(json, JournalledChat.cut("[{\"name\": \"A\"}, {\"name\": \"B\"}, {\"na")));
         assertEquals(List.of("{name=A} without [age]", "off-schema"), read(json, "[{\"name\": \"A\"}, 3]"));
         assertEquals(List.of("unparsed"), read(json, "[".repeat(5000)));
     }
@@ -144,9 +144,9 @@ class AnswersTest {
         assertEquals(List.of("{t=A fine film.}"), read(quote, "A fine film.\" says the paper"));
         assertEquals(List.of("{t=A fine film.}"), read(quote, "\"A fine film.\""));
         assertEquals(List.of("{t=A fine film}"), read(quote, "A fine film\nand more"));
-        assertEquals(List.of("{t=A fine film.}"), read(quote, ScriptedChat.cut("A fine film. It has")));
+        assertEquals(List.of("{t=A fine film.}"), read(quote, JournalledChat.cut("A fine film. It has")));
         assertEquals(List.of("no-end"), read(quote, "A fine film"));
-        assertEquals(List.of("cut"), read(quote, ScriptedChat.cut("A fine film")));
+        assertEquals(List.of("cut"), read(quote, JournalledChat.cut("A fine film")));
         assertEquals(List.of("{t=Is it}"), read(new LayoutSpec.Quote("t", "?"), "Is it? Yes."));
     }
 
@@ -191,6 +191,6 @@ class AnswersTest {
         assertEquals(List.of("off-turn"), read(talk, "[AI] Hello\n[Human] Hi"));
         assertEquals(List.of("off-turn"), read(talk, "[Human] Hi\n[Human] Hi"));
         assertEquals(List.of("too-few-turns"), read(talk, "[Human] Hi"));
-        assertEquals(List.of("cut"), read(talk, ScriptedChat.cut("[Human] Hi\n[AI] Hel")));
+        assertEquals(List.of("cut"), read(talk, JournalledChat.cut("[Human] Hi\n[AI] Hel")));
     }
 }

@@ -13,7 +13,7 @@ import io.assay.core.plan.PlanSchema;
 import io.assay.core.plan.PlanText;
 import io.assay.core.plan.WrongPlan;
 import io.assay.generate.Trial;
-import io.assay.testkit.ScriptedChat;
+import io.assay.testkit.JournalledChat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlanCheckTest {
 
-    private static final ScriptedChat MODEL = ScriptedChat.of((prompt, draw) -> Reply.of("x"));
+    private static final JournalledChat MODEL = JournalledChat.of((prompt, draw) -> Reply.of("x"));
 
     @TempDir
     Path folder;

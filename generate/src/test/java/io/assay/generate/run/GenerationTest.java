@@ -11,7 +11,7 @@ import io.assay.core.model.Reply;
 import io.assay.generate.Trial;
 import io.assay.generate.plan.ConditionSpec.GrowSpec;
 import io.assay.generate.prompt.Chance;
-import io.assay.testkit.ScriptedChat;
+import io.assay.testkit.JournalledChat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class GenerationTest {
 
     /** Says the label and the topic with random words around them; every fifth answer is too short. */
     static Reply message(Prompt prompt, int draw) {
-        String told = ScriptedChat.told(prompt);
+        String told = JournalledChat.told(prompt);
         Chance chance = Chance.of(1, told).at(draw);
         if (chance.at(0).below(5) == 0) {
             return Reply.of("too short");
@@ -56,7 +56,7 @@ class GenerationTest {
 
     @Test
     void makesExactlyAsManyAsWantedOfEachStratumAndTheLedgerAddsUp() throws Exception {
-        Trial trial = new Trial(folder, PLAN, ScriptedChat.of(GenerationTest::message));
+        Trial trial = new Trial(folder, PLAN, JournalledChat.of(GenerationTest::message));
         Generation.Outcome outcome = trial.run();
         assertEquals(Generation.Ending.DONE, outcome.ending());
         List<JsonNode> accepted = trial.accepted();
@@ -78,8 +78,8 @@ class GenerationTest {
         assertEquals(trial.rejected().size(), ledger.path("rejected").asInt());
     }
 
-    private Trial trial(String plan, ScriptedChat.Rule rule) {
-        return new Trial(folder, plan, ScriptedChat.of(rule));
+    private Trial trial(String plan, JournalledChat.Rule rule) {
+        return new Trial(folder, plan, JournalledChat.of(rule));
     }
 
     @Test
@@ -97,7 +97,7 @@ class GenerationTest {
 
     @Test
     void haltsWithoutAVerdictWhenTheBudgetIsSpentAndContinuesWithMore() throws Exception {
-        ScriptedChat model = ScriptedChat.of(GenerationTest::message);
+        JournalledChat model = JournalledChat.of(GenerationTest::message);
         Trial poor = new Trial(folder, PLAN.replace("per: label}", "per: label, calls: 20}"), model);
         Generation.Outcome halted = poor.run();
         assertEquals(Generation.Ending.HALTED, halted.ending());
@@ -147,7 +147,7 @@ class GenerationTest {
 
     @Test
     void anInterruptedRunKeepsWhatWasAcceptedAndContinues() throws Exception {
-        ScriptedChat model = ScriptedChat.of(GenerationTest::message);
+        JournalledChat model = JournalledChat.of(GenerationTest::message);
         Trial whole = new Trial(folder.resolve("whole"), PLAN, model);
         whole.run();
         Trial trial = new Trial(folder.resolve("cut"), PLAN, model);
@@ -159,9 +159,9 @@ class GenerationTest {
 
     @Test
     void aChangedLaterStepAsksOnlyWhatDependsOnIt() throws Exception {
-        ScriptedChat model = ScriptedChat.of(GenerationTest::message);
+        JournalledChat model = JournalledChat.of(GenerationTest::message);
         new Trial(folder, PLAN, model).run();
-        ScriptedChat again = model.again();
+        JournalledChat again = model.again();
         Trial changed = new Trial(folder, PLAN.replace("words-min: 4", "words-min: 5"), again);
         assertTrue(changed.run().complete());
         assertEquals(0, again.asked());
@@ -201,8 +201,8 @@ class GenerationTest {
                   rounds: {size: 4}
                 """;
         Trial trial = trial(plan, (prompt, draw) -> {
-            boolean asks = ScriptedChat.told(prompt).startsWith("You ask.");
-            Chance chance = Chance.of(2, ScriptedChat.told(prompt)).at(draw);
+            boolean asks = JournalledChat.told(prompt).startsWith("You ask.");
+            Chance chance = Chance.of(2, JournalledChat.told(prompt)).at(draw);
             String text =
                     asks && chance.below(10) == 0 ? "As an assistant I can" : (asks ? "q" : "a") + chance.below(1000);
             return Reply.of(!asks && chance.at(1).below(6) == 0 ? "DONE" : text);

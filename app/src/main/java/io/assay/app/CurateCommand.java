@@ -1,0 +1,137 @@
+package io.assay.app;
+
+import io.assay.core.Role;
+import io.assay.core.Services;
+import io.assay.core.data.Dataset;
+import io.assay.core.engine.Settings;
+import io.assay.core.report.Flow;
+import io.assay.curate.CurateStep;
+import io.assay.curate.Curated;
+import io.assay.curate.Curation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Keeps and drops rows. */
+@Command(
+        name = "curate",
+        sortOptions = false,
+        description = {
+            "Keeps, drops and chooses rows, step by step in the order given, and says why for each:",
+            "kept.jsonl, dropped.jsonl, and the flow of rows as curation.html and curation.json."
+        },
+        footer = {
+            "",
+            "A step is a name with parameters, or a condition on a metric that scores samples:",
+            "  length[min-words=3]   quality-rules[rules=gopher-quality]   'text.toxicity < 0.5'",
+            "  exact-duplicates   near-duplicates[threshold=0.7,keep=longest]   contamination[n=13]",
+            "  mask-personal   take[n=500,by=score,per=label]",
+            "",
+            "Example:",
+            "  assay curate synthetic.jsonl --filter length[min-words=3] --dedup near --out out/curated",
+            "  assay curate plan.yaml synthetic.jsonl --reference real.jsonl --out out/curated"
+        })
+final class CurateCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "[PLAN] DATA",
+            arity = "1..*",
+            description = "A plan (.yaml) whose section curate lists steps, if any; then the data.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = {"--filter", "--dedup", "--step"},
+            paramLabel = "STEP",
+            description = "A step; steps are carried out in the order given, after those of the plan.")
+    private List<String> steps = new ArrayList<>();
+
+    @Option(names = "--reference", paramLabel = "REAL", description = "Real data that rows must not copy.")
+    private List<String> reference = new ArrayList<>();
+
+    @Option(names = "--holdout", paramLabel = "REAL", description = "Real data that rows must not copy either.")
+    private List<String> holdout = new ArrayList<>();
+
+    @Option(names = "--benchmark", paramLabel = "FILE", description = "Public test items that must not be repeated.")
+    private List<String> benchmark = new ArrayList<>();
+
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=COLUMN",
+            description = "Which column holds a field, as text, score, id.")
+    private Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the results go. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("out/curated");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of what looks random. Default: ${DEFAULT-VALUE}.")
+    private long seed = 7;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Worker threads. Default: one a core.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> problems = new ArrayList<>();
+        List<String> files = new ArrayList<>(inputs);
+        List<CurateStep> all = new ArrayList<>();
+        if (files.get(0).matches(".*\\.ya?ml")) {
+            all.addAll(CurateSteps.plan(Path.of(files.remove(0)), problems));
+        }
+        all.addAll(CurateSteps.parse(steps, problems));
+        if (all.isEmpty() && problems.isEmpty()) {
+            problems.add("there is no step; name one with --filter or --dedup, as --dedup near");
+        }
+        Map<Role, List<String>> paths = new LinkedHashMap<>();
+        paths.put(Role.REFERENCE, reference);
+        paths.put(Role.HOLDOUT, holdout);
+        paths.put(Role.BENCHMARK, benchmark);
+        paths.put(Role.SYNTHETIC, files);
+        if (files.isEmpty()) {
+            problems.add("there is no data; name a file after the plan");
+        }
+        all.forEach(step -> step.needs().stream()
+                .filter(role -> paths.getOrDefault(role, List.of()).isEmpty())
+                .forEach(role -> problems.add(Curated.name(step) + " needs --" + role.id())));
+        List<Dataset> data = AuditInputs.open(paths, map, io.assay.core.Modality.TEXT, problems);
+        if (!problems.isEmpty()) {
+            throw new WrongCommand(problems);
+        }
+        return curate(all, data, String.join(", ", files));
+    }
+
+    private int curate(List<CurateStep> all, List<Dataset> data, String title) throws IOException {
+        Settings settings = Settings.usual().withSeed(seed).withThreads(threads);
+        Curated curated;
+        try (ProgressLine progress = ProgressLine.start()) {
+            curated = new Curation(all, data, settings, Services.NONE, progress).run();
+        }
+        Flow flow = new CurationFiles(out, curated, title).write();
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.printf("%-44s %,12d rows%n", "read", flow.read());
+        for (Flow.Step step : flow.steps()) {
+            terminal.printf("%-44s %,12d left, %,d dropped%n", step.name(), step.out(), step.in() - step.out());
+            step.dropped().forEach((rule, rows) -> terminal.printf("    %-40s %,12d%n", rule, rows));
+            if (step.unanswered() > 0) {
+                terminal.printf("    %,d rows could not be judged and stay: %s%n", step.unanswered(), step.reason());
+            }
+        }
+        terminal.printf("%-44s %,12d rows, %s%n", "kept", flow.kept(), out.resolve("kept.jsonl"));
+        terminal.printf("Flow: %s%n", out.resolve("curation.html"));
+        terminal.flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,100 @@
+package io.assay.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CurateCommandTest {
+
+    private static final String ROWS = """
+            {"text": "the first of two equal texts", "n": 1}
+            {"text": "the first of two equal texts", "n": 2}
+            {"text": "short"}
+            not a record
+            {"text": "write to jane.doe@example.org about it", "tags": ["call +1 202 555 0143"]}
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void everyRowEndsInOneFile() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Cli run = curate(data, "--dedup", "exact", "--filter", "length[min-words=2]", "--step", "mask-personal");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(
+                List.of(
+                        "{\"text\":\"the first of two equal texts\",\"n\":1}",
+                        "{\"text\":\"write to <EMAIL_ADDRESS> about it\",\"tags\":[\"call <PHONE_NUMBER>\"]}"),
+                Files.readAllLines(folder.resolve("out/kept.jsonl")));
+        List<String> dropped = Files.readAllLines(folder.resolve("out/dropped.jsonl"));
+        assertEquals(2, dropped.size());
+        JsonNode copy = new ObjectMapper().readTree(dropped.get(0));
+        assertEquals("equal-text", copy.path("rule").asText());
+        assertEquals(1, copy.path("near").path("record").asInt());
+        assertEquals(1, Files.readAllLines(folder.resolve("out/rejects.jsonl")).size());
+        JsonNode flow =
+                new ObjectMapper().readTree(folder.resolve("out/curation.json").toFile());
+        assertEquals(4, flow.path("read").asInt());
+        assertEquals(1, flow.path("rejected").asInt());
+        assertEquals(2, flow.path("kept").asInt());
+    }
+
+    @Test
+    void aPlanHoldsTheSameSteps() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"), "curate:\n  - exact-duplicates\n  - length: {min-words: 2}\n");
+        Cli run = Cli.run(
+                "curate",
+                plan.toString(),
+                data.toString(),
+                "--out",
+                folder.resolve("out").toString());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(2, Files.readAllLines(folder.resolve("out/kept.jsonl")).size());
+    }
+
+    @Test
+    void everyMistakeOfAPlanIsNamedWithItsLine() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"),
+                "curate:\n  - near-duplicate: {}\n  - length: {min-word: 2}\n  - near-duplicates: {threshold: 7}\n");
+        Cli run = Cli.run("curate", plan.toString(), data.toString(), "--dedup", "contamination");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("line 2: curate[0].near-duplicate: there is no near-duplicate"), run.err());
+        assertTrue(run.err().contains("did you mean min-words?"), run.err());
+        assertTrue(run.err().contains("threshold must lie in ]0, 1], but was 7.0"), run.err());
+        assertTrue(run.err().contains("contamination needs --benchmark"), run.err());
+    }
+
+    @Test
+    void refusesAMetricThatScoresNoSample() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Cli run = curate(data, "--filter", "text.distinct-n >= 0.3");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("gives the data one value, not each sample a score"), run.err());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    private Cli curate(Path data, String... steps) {
+        String[] all = new String[steps.length + 4];
+        all[0] = "curate";
+        all[1] = data.toString();
+        System.arraycopy(steps, 0, all, 2, steps.length);
+        all[all.length - 2] = "--out";
+        all[all.length - 1] = folder.resolve("out").toString();
+        return Cli.run(all);
+    }
+}

@@ -1,0 +1,70 @@
+package io.assay.core.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows through steps: what came in, what each step dropped and why, what is left. It adds up, or it cannot be made.
+ *
+ * @param title what was curated
+ * @param read rows that could be read
+ * @param rejected records that could not
+ * @param steps in their order
+ * @param kept rows that are left
+ */
+public record Flow(String title, long read, long rejected, List<Step> steps, long kept) {
+
+    /**
+     * One step.
+     *
+     * @param name the step with its parameters
+     * @param in rows that it saw
+     * @param dropped rows that it dropped, by the rule they broke
+     * @param unanswered rows that it could not judge, which stay
+     * @param reason why it could not
+     * @param examples some of the dropped rows
+     */
+    public record Step(
+            String name, long in, Map<String, Long> dropped, long unanswered, String reason, List<Example> examples) {
+
+        public Step {
+            dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
+            examples = List.copyOf(examples);
+        }
+
+        public long out() {
+            return in - dropped.values().stream().mapToLong(count -> count).sum();
+        }
+    }
+
+    /**
+     * A dropped row.
+     *
+     * @param id its id
+     * @param rule the rule it broke
+     * @param detail the score, and the row it is near to
+     * @param text the beginning of its text, personal data masked
+     */
+    public record Example(String id, String rule, String detail, String text) {}
+
+    public Flow {
+        steps = List.copyOf(steps);
+        List<String> wrong = new ArrayList<>();
+        long left = read;
+        for (Step step : steps) {
+            if (step.in() != left) {
+                wrong.add(step.name() + " saw " + step.in() + " rows where " + left + " were left");
+            }
+            left = step.out();
+        }
+        if (left != kept) {
+            wrong.add(kept + " rows were kept where " + left + " were left");
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("rows do not add up: " + String.join("; ", wrong));
+        }
+    }
+}

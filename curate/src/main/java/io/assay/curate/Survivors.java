@@ -1,0 +1,19 @@
+package io.assay.curate;
+
+import io.assay.core.Fold;
+import io.assay.core.Role;
+import io.assay.core.State;
+import java.io.IOException;
+
+/** The rows that are left when a step begins, and the real data beside them. */
+interface Survivors {
+
+    /** Carries out a fold over them in one reading. */
+    <S extends State<S>, R> R scan(Fold<S, R> fold) throws IOException;
+
+    /** Whether there is data of a role. */
+    boolean has(Role role);
+
+    /** Seed of everything that looks random. */
+    long seed();
+}

@@ -1,0 +1,127 @@
+package io.assay.report.html;
+
+import static io.assay.report.html.Html.each;
+import static io.assay.report.html.Html.part;
+import static io.assay.report.html.Html.tag;
+
+import io.assay.core.report.Flow;
+import io.assay.report.Numbers;
+import io.assay.report.ReportSchema;
+import java.util.List;
+import java.util.Map;
+
+/** {@code curation.html}: rows through steps, one bar a step, with what was dropped and why. */
+public final class FlowReport {
+
+    private static final String STYLE = ReportSchema.resource(Page.class, "report.css");
+
+    private FlowReport() {}
+
+    public static String print(Flow flow) {
+        Paper paper = new Paper(HtmlReport.BYTES_MAX);
+        paper.add("<!doctype html>\n");
+        tag("html", head(flow), body(flow)).with("lang", "en").print(paper);
+        return paper.add('\n').text();
+    }
+
+    private static Html head(Flow flow) {
+        String policy =
+                "default-src 'none'; style-src '" + ContentHash.of(STYLE) + "'; base-uri 'none'; form-action 'none'";
+        return tag(
+                "head",
+                tag("meta").with("charset", "utf-8"),
+                tag("meta").with("http-equiv", "Content-Security-Policy").with("content", policy),
+                tag("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                tag("meta").with("name", "color-scheme").with("content", "light dark"),
+                tag("title", "Curation of " + flow.title()),
+                tag("style", new Html.Ours(STYLE)));
+    }
+
+    private static Html body(Flow flow) {
+        return tag(
+                "body",
+                part(
+                        "header",
+                        "masthead",
+                        part("p", "eyebrow", "Curation"),
+                        tag("h1", flow.title()),
+                        part("p", "about", sentence(flow))),
+                part("div", "flow", tag("main", rows(flow), dropped(flow))));
+    }
+
+    private static String sentence(Flow flow) {
+        String rejected = flow.rejected() == 0
+                ? ""
+                : " " + Numbers.of(flow.rejected()) + " records could not be read; rejects.jsonl says why.";
+        return Numbers.of(flow.kept()) + " of " + Numbers.of(flow.read()) + " rows are kept. kept.jsonl holds them,"
+                + " dropped.jsonl the others, each with the step and rule that dropped it." + rejected;
+    }
+
+    private static Html rows(Flow flow) {
+        return tag(
+                "section",
+                tag("h2", "Rows through the steps"),
+                tag(
+                        "ol",
+                        bar("read", flow.read(), flow.read(), ""),
+                        each(flow.steps(), step -> bar(step.name(), step.out(), flow.read(), lost(step)))));
+    }
+
+    private static Html bar(String name, long left, long all, String lost) {
+        double share = all == 0 ? 0 : 100.0 * left / all;
+        return part(
+                "li",
+                "stage",
+                part("span", "step", name),
+                tag(
+                                "svg",
+                                tag("rect")
+                                        .with("width", "100")
+                                        .with("height", "10")
+                                        .with("class", "lost"),
+                                tag("rect")
+                                        .with("width", share)
+                                        .with("height", "10")
+                                        .with("class", "left"))
+                        .with("viewBox", "0 0 100 10")
+                        .with("preserveAspectRatio", "none")
+                        .with("aria-hidden", "true"),
+                part("span", "count", Numbers.of(left) + lost));
+    }
+
+    private static String lost(Flow.Step step) {
+        long dropped = step.in() - step.out();
+        String text = dropped == 0 ? ", none dropped" : ", " + Numbers.of(dropped) + " dropped";
+        return step.unanswered() == 0
+                ? text
+                : text + "; " + Numbers.of(step.unanswered()) + " could not be judged and stay: " + step.reason();
+    }
+
+    private static Html dropped(Flow flow) {
+        List<Flow.Step> dropping =
+                flow.steps().stream().filter(step -> step.in() > step.out()).toList();
+        return each(
+                dropping,
+                step -> tag(
+                        "section",
+                        tag("h2", step.name()),
+                        tag(
+                                "table",
+                                Tables.head("Rule", "Rows"),
+                                tag("tbody", each(List.copyOf(step.dropped().entrySet()), FlowReport::rule))),
+                        tag("ul", each(step.examples(), FlowReport::example))));
+    }
+
+    private static Html rule(Map.Entry<String, Long> rule) {
+        return tag("tr", tag("td", rule.getKey()), Tables.number(Numbers.of(rule.getValue()), "Rows"));
+    }
+
+    private static Html example(Flow.Example example) {
+        String detail = example.detail().isEmpty() ? "" : " (" + example.detail() + ")";
+        return part(
+                "li",
+                "example",
+                tag("p", Tables.code(example.id()), Html.words(" " + example.rule() + detail)),
+                tag("blockquote", example.text()));
+    }
+}
