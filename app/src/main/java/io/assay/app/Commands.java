@@ -40,7 +40,7 @@ import picocli.CommandLine.ScopeType;
             "  assay audit synthetic.jsonl --reference real.jsonl --out out/first",
             "",
             "Exit codes: 0 done; 1 a gate failed; 2 the command is wrong; 3 the data is too bad;",
-            "4 a metric or step failed; 5 a model could not be reached; 70 a bug of ours."
+            "4 a metric failed; 5 a model that was asked for could not be reached; 70 a bug of ours."
         })
 final class Commands {
 

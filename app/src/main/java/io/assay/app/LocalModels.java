@@ -46,7 +46,7 @@ public final class LocalModels implements ModelOpener {
     }
 
     private static LocalModel open(String name, Path cache) {
-        LocalSettings settings = LocalSettings.usual(cache.resolve("natives"));
+        LocalSettings settings = LocalSettings.usual(natives(cache));
         try {
             Path file = Path.of(name);
             return Files.isRegularFile(file)
@@ -55,6 +55,11 @@ public final class LocalModels implements ModelOpener {
         } catch (Unavailable unusable) {
             throw new IllegalArgumentException(unusable.getMessage(), unusable);
         }
+    }
+
+    /** Where libraries of the machine's own kind are unpacked to. */
+    static Path natives(Path cache) {
+        return cache.resolve("native");
     }
 
     private static Path weights(String name, Path cache) {
