@@ -15,16 +15,19 @@ import picocli.CommandLine.ScopeType;
 /** All verbs. */
 @Command(
         name = "assay",
-        description = "Measures whether data made with language models is good and safe to use.",
+        description = "Makes data with language models, and measures whether it is good and safe to use.",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         scope = ScopeType.INHERIT,
         subcommands = {
             AuditCommand.class,
+            GenerateCommand.class,
+            TraceCommand.class,
             CurateCommand.class,
             CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,
+            MethodsCommand.class,
             SchemaCommand.class,
             ModelsCommand.class,
             AutoComplete.GenerateCompletion.class
