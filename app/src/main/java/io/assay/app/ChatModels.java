@@ -1,9 +1,13 @@
 package io.assay.app;
 
+import io.assay.core.Require;
 import io.assay.core.Unavailable;
 import io.assay.core.model.ChatModel;
 import io.assay.core.plan.Problems;
 import io.assay.generate.plan.ModelSpec;
+import io.assay.models.ask.Budget;
+import io.assay.models.ask.Price;
+import io.assay.models.ask.Rate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,9 +35,8 @@ final class ChatModels implements AutoCloseable {
     static ChatModels open(Map<String, ModelSpec> specs, Path cache, Problems problems) {
         ChatModels opened = new ChatModels();
         specs.forEach((name, spec) -> {
-            notYet(spec, problems);
             try {
-                opened.chat(spec.chat(), cache)
+                opened.chat(address(spec), cache, terms(spec))
                         .ifPresentOrElse(
                                 model -> opened.models.put(name, model),
                                 () -> problems.add(
@@ -50,20 +53,36 @@ final class ChatModels implements AutoCloseable {
         return opened;
     }
 
-    /** Keys that no opener takes yet must not look as if they worked. */
-    private static void notYet(ModelSpec spec, Problems problems) {
-        Map<String, Optional<?>> keys = Map.of(
-                "base-url", spec.baseUrl(), "key-from", spec.keyFrom(), "budget", spec.budget(), "rate", spec.rate());
-        keys.forEach((key, value) -> {
-            if (value.isPresent()) {
-                problems.add(spec, key, "is not available yet; leave it out");
-            }
-        });
+    private static String address(ModelSpec spec) {
+        return spec.chat() + spec.baseUrl().map(url -> "@" + url).orElse("");
     }
 
-    private Optional<ChatModel> chat(String spec, Path cache) {
+    /** @throws IllegalArgumentException where they make no sense */
+    private static Terms terms(ModelSpec spec) {
+        Budget budget = Budget.UNLIMITED;
+        Rate rate = Rate.DEFAULT;
+        if (spec.budget().isPresent()) {
+            ModelSpec.BudgetSpec most = spec.budget().get();
+            Require.that(most.calls().isEmpty(), "a budget is of tokens or usd; calls are not counted");
+            budget = most.usd().map(budget::usd).orElse(budget);
+            budget = most.tokens().map(budget::tokens).orElse(budget);
+        }
+        if (spec.rate().isPresent()) {
+            ModelSpec.RateSpec most = spec.rate().get();
+            rate = most.inFlight().map(rate::inFlight).orElse(rate);
+            rate = most.requestsPerMinute().map(rate::requestsPerMinute).orElse(rate);
+            rate = most.tokensPerMinute().map(rate::tokensPerMinute).orElse(rate);
+        }
+        return new Terms(
+                spec.keyFrom(),
+                budget,
+                rate,
+                spec.price().map(price -> new Price(price.prompt(), price.answer(), price.prompt())));
+    }
+
+    private Optional<ChatModel> chat(String spec, Path cache, Terms terms) {
         return openers.stream()
-                .map(opener -> opener.chat(spec, cache))
+                .map(opener -> opener.chat(spec, cache, terms))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

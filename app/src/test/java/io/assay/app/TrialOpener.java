@@ -21,7 +21,7 @@ public final class TrialOpener implements ModelOpener {
     }
 
     @Override
-    public Optional<ChatModel> chat(String spec, Path cache) {
+    public Optional<ChatModel> chat(String spec, Path cache, Terms terms) {
         return spec.equals("trial:world") ? Optional.of(MODEL) : Optional.empty();
     }
 

@@ -41,7 +41,7 @@ public record GenerationPlan(
         Problems problems = new Problems();
         Node.Keys root = PlanText.read(text);
         Optional<PlanSections> sections = new Binder(problems).read(root, PlanSections.class);
-        for (String later : List.of("curate", "evaluate", "audit")) {
+        for (String later : List.of("evaluate", "audit")) {
             Node section = root.keys().get(later);
             if (section != null) {
                 problems.add(section, "the section " + later + " is not available yet; leave it out");

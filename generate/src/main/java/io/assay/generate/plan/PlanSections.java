@@ -13,7 +13,10 @@ public record PlanSections(
 
         @Meaning("Models by the names that steps use.") Map<String, ModelSpec> models,
         Optional<GenerateSpec> generate,
-        @Meaning("Not available yet.") Optional<Object> curate,
+
+        @Meaning("Steps of assay curate, which reads the same plan.")
+        Optional<Object> curate,
+
         @Meaning("Not available yet.") Optional<Object> evaluate,
 
         @Meaning("Not available yet; use assay audit on the samples.")

@@ -93,8 +93,8 @@ class PlanCheckTest {
 
     @Test
     void sectionsThatAreNotThereYetAreNotIgnored() {
-        assertTrue(problems("models: {w: x}\ngenerate: {until: 5}\ncurate: [{length: {min-words: 3}}]\n")
-                .contains("line 3: curate: the section curate is not available yet; leave it out"));
+        assertTrue(problems("models: {w: x}\ngenerate: {until: 5}\nevaluate: {test: x.tsv}\n")
+                .contains("line 3: evaluate: the section evaluate is not available yet; leave it out"));
         assertTrue(problems("seed: 1\n").get(0).contains("there is no section generate"));
     }
 

@@ -186,7 +186,7 @@ class DemonstrationsTest {
         for (int i = 0; i < 40; i++) {
             double[] vector = new double[4];
             vector[i % 4] = 1;
-            vector[(i + 1) % 4] = 0.01 * (i / 4);
+            vector[(i + 1) % 4] = 0.01 * Math.floorDiv(i, 4);
             vectors.put("c" + i, vector);
             pool.add(record("c" + i, ""));
         }
