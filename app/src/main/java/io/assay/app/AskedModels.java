@@ -26,6 +26,7 @@ final class AskedModels implements AutoCloseable {
     private final Map<Class<?>, Object> services = new HashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<WatchedChat> chats = new ArrayList<>();
     private final List<ModelOpener> openers;
     private final Path cache;
     private final List<String> problems;
@@ -81,9 +82,13 @@ final class AskedModels implements AutoCloseable {
     }
 
     private Optional<ChatModel> chat(String spec, String option) {
-        Optional<ChatModel> model = find(spec, option, opener -> opener.chat(spec, cache));
-        model.ifPresent(open::add);
-        return model;
+        return this.<ChatModel>find(spec, option, opener -> opener.chat(spec, cache))
+                .map(model -> {
+                    WatchedChat watched = new WatchedChat(model);
+                    open.add(watched);
+                    chats.add(watched);
+                    return watched;
+                });
     }
 
     private void judges(AuditRequest request) {
@@ -131,6 +136,14 @@ final class AskedModels implements AutoCloseable {
     /** The ids of the models by what they do. */
     Map<String, String> ids() {
         return Map.copyOf(ids);
+    }
+
+    /** The models that were asked and never answered, with what went wrong. */
+    List<String> unreachable() {
+        return chats.stream()
+                .flatMap(chat ->
+                        chat.unreachable().stream().map(fault -> chat.id() + " never answered: " + fault.getMessage()))
+                .toList();
     }
 
     /** What the judges were asked so far. */

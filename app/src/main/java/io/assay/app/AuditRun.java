@@ -151,7 +151,9 @@ final class AuditRun {
         terminal.print(TerminalSize.of()
                 .print(report, request.out().resolve("report.html").toString()));
         terminal.flush();
-        return code(results, verdicts);
+        models.unreachable().forEach(model -> terminal.println("assay: " + model));
+        terminal.flush();
+        return code(results, verdicts, models.unreachable());
     }
 
     private Settings settings() {
@@ -189,9 +191,12 @@ final class AuditRun {
         return ExitCode.DATA;
     }
 
-    private static int code(List<MetricResult> results, List<GateResult> verdicts) {
+    private static int code(List<MetricResult> results, List<GateResult> verdicts, List<String> unreachable) {
         if (results.stream().anyMatch(result -> result.status() == Report.Status.FAILED)) {
             return ExitCode.FAILED;
+        }
+        if (!unreachable.isEmpty()) {
+            return ExitCode.UNREACHABLE;
         }
         return verdicts.stream().allMatch(GateResult::passed) ? ExitCode.DONE : ExitCode.GATE;
     }

@@ -1,6 +1,7 @@
 package io.assay.app;
 
 import com.google.auto.service.AutoService;
+import io.assay.core.Require;
 import io.assay.core.Unavailable;
 import io.assay.core.model.ChatModel;
 import io.assay.core.model.LanguageModel;
@@ -30,7 +31,10 @@ public final class LocalModels implements ModelOpener {
     }
 
     @Override
-    public Optional<ChatModel> chat(String spec, Path cache) {
+    public Optional<ChatModel> chat(String spec, Path cache, Terms terms) {
+        Require.that(
+                !spec.startsWith(PREFIX) || terms.equals(Terms.USUAL),
+                "a model of this machine takes no budget, rate, price or key; leave them out");
         return model(spec, cache).map(LocalModel::chat);
     }
 
@@ -59,7 +63,7 @@ public final class LocalModels implements ModelOpener {
 
     /** Where libraries of the machine's own kind are unpacked to. */
     static Path natives(Path cache) {
-        return cache.resolve("natives");
+        return cache.resolve("native");
     }
 
     private static Path weights(String name, Path cache) {

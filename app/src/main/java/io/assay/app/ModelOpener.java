@@ -18,9 +18,15 @@ public interface ModelOpener extends AutoCloseable {
      * A model that answers; empty where the specification is not of this room.
      *
      * @param cache where weights and answers may be kept
+     * @param terms on which it is asked
      * @throws IllegalArgumentException with a sentence for people, where it is of this room and cannot be opened
      */
-    Optional<ChatModel> chat(String spec, Path cache);
+    Optional<ChatModel> chat(String spec, Path cache, Terms terms);
+
+    /** A model that answers, on the usual terms. */
+    default Optional<ChatModel> chat(String spec, Path cache) {
+        return chat(spec, cache, Terms.USUAL);
+    }
 
     /** A model that says how likely texts are; as {@link #chat}. Where it must be closed it is {@link AutoCloseable}. */
     Optional<LanguageModel> languageModel(String spec, Path cache);

@@ -60,6 +60,11 @@ final class Models implements AutoCloseable {
         return ids;
     }
 
+    /** The models that were asked and never answered, with what went wrong. */
+    List<String> unreachable() {
+        return asked.unreachable();
+    }
+
     /** What judges were asked. */
     List<Report.JudgePrompt> prompts() {
         return asked.prompts();

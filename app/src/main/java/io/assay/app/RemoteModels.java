@@ -6,10 +6,12 @@ import io.assay.core.model.ChatModel;
 import io.assay.core.model.LanguageModel;
 import io.assay.models.ModelSpec;
 import io.assay.models.Options;
+import io.assay.models.Prices;
 import io.assay.models.journal.Cache;
 import io.assay.models.provider.ProviderKind;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,24 @@ public final class RemoteModels implements ModelOpener {
     }
 
     @Override
-    public Optional<ChatModel> chat(String spec, Path cache) {
-        return open(spec, parsed -> new io.assay.models.Models().chat(parsed, options(cache)));
+    public Optional<ChatModel> chat(String spec, Path cache, Terms terms) {
+        return open(
+                spec,
+                parsed -> models(parsed, terms)
+                        .chat(
+                                parsed,
+                                options(cache)
+                                        .budget(terms.budget())
+                                        .rate(terms.rate())
+                                        .prices(terms.price()
+                                                .map(price -> new Prices(Map.of(parsed.id(), price)))
+                                                .orElse(Prices.NONE))));
+    }
+
+    private static io.assay.models.Models models(ModelSpec spec, Terms terms) {
+        String usual = spec.provider().keyVariable();
+        return new io.assay.models.Models(
+                name -> System.getenv(name.equals(usual) ? terms.keyFrom().orElse(usual) : name));
     }
 
     @Override

@@ -31,6 +31,8 @@ class RoomsTest {
                 .definedBy("io.assay.app..")
                 .layer("audit")
                 .definedBy("io.assay.audit..")
+                .layer("generate")
+                .definedBy("io.assay.generate..")
                 .layer("report")
                 .definedBy("io.assay.report..")
                 .layer("duckdb")
@@ -51,6 +53,8 @@ class RoomsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("generate")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("duckdb")
@@ -64,7 +68,7 @@ class RoomsTest {
                 .whereLayer("models")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
-                .mayOnlyBeAccessedByLayers("app", "audit", "curate")
+                .mayOnlyBeAccessedByLayers("app", "audit", "curate", "generate")
                 .check(house);
     }
 
@@ -144,6 +148,31 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.duckdb..", "java.sql..")
+                .check(house);
+    }
+
+    @Test
+    void templatesStayInTheTwoRoomsThatFillThemIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.assay.generate.prompt..", "io.assay.lm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hubspot..")
+                .check(house);
+    }
+
+    @Test
+    void samplesAreMadeWithoutClocksNetworkAndUnseededChance() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.assay.generate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.time..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
                 .check(house);
     }
 

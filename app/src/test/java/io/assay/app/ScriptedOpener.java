@@ -18,7 +18,7 @@ public final class ScriptedOpener implements ModelOpener {
     }
 
     @Override
-    public Optional<ChatModel> chat(String spec, Path cache) {
+    public Optional<ChatModel> chat(String spec, Path cache, Terms terms) {
         if (spec.equals("scripted:broken")) {
             throw new IllegalArgumentException("there is no model broken");
         }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * W32: a local language model. {@code --form prefill}: log-probabilities of 512 given tokens; {@code decode}: 128 greedy tokens after 64 of
@@ -81,7 +80,7 @@ public final class LanguageModels implements Workload {
                     answer(model, "x", 1).join();
                     return answer(model, prompt, ANSWER_TOKENS).join();
                 },
-                Reply::text);
+                reply -> Map.of("answer_tokens", reply.usage().answerTokens()));
     }
 
     private static Trial<?> together(ChatModel model, List<String> texts) {
@@ -98,10 +97,10 @@ public final class LanguageModels implements Workload {
                     displacing.forEach(CompletableFuture::join);
                     return asked(model, prompts, ANSWER_TOKENS).stream()
                             .map(CompletableFuture::join)
-                            .map(Reply::text)
-                            .collect(Collectors.joining(" | "));
+                            .mapToLong(reply -> reply.usage().answerTokens())
+                            .sum();
                 },
-                text -> text);
+                tokens -> Map.of("answer_tokens", tokens));
     }
 
     private static List<CompletableFuture<Reply>> asked(ChatModel model, List<String> prompts, int tokens) {

@@ -125,12 +125,12 @@ class GgufReaderTest {
         Path file = folder.resolve("fuzzed.gguf");
         SplittableRandom random = new SplittableRandom(7);
         int refused = 0;
-        for (int trial = 0; trial < 3000; trial++) {
+        for (int trial = 0; trial < 1000; trial++) {
             Files.write(file, random.nextInt(4) == 0 ? cut(whole, header, random) : flipped(whole, header, random));
             refused += refused(file) ? 1 : 0;
         }
         // Some changes are harmless, such as another letter in a token; most are not.
-        assertTrue(refused > 1000 && refused < 3000, "refused " + refused);
+        assertTrue(refused > 400 && refused < 1000, "refused " + refused);
     }
 
     private static boolean refused(Path file) {
