@@ -3,6 +3,7 @@ package io.assay.app;
 import io.assay.core.Modality;
 import io.assay.core.data.Data;
 import io.assay.core.data.ReadOptions;
+import io.assay.core.model.SampleLimit;
 import io.assay.onnx.OnnxModels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -100,6 +101,38 @@ final class AuditCommand implements Callable<Integer> {
     private Map<String, String> scorers = new LinkedHashMap<>();
 
     @Option(
+            names = "--lm",
+            paramLabel = "SPEC",
+            description = "Language model that says how likely texts are, for perplexity and signs of memorising.")
+    private String lm = "";
+
+    @Option(
+            names = "--chat",
+            paramLabel = "SPEC",
+            description = "Chat model under test: it continues prompts, fills slots, answers twins.")
+    private String chat = "";
+
+    @Option(
+            names = "--judge",
+            paramLabel = "SPEC",
+            split = ",",
+            description = "Chat models that judge texts; commas between. Several vote.")
+    private List<String> judges = new ArrayList<>();
+
+    @Option(
+            names = "--rubric",
+            paramLabel = "FILE",
+            description = "What judges are asked for text.judge-score, as YAML.")
+    private String rubric = "";
+
+    @Option(
+            names = "--model-samples",
+            paramLabel = "N",
+            description =
+                    "How many samples of a role language models, chat models and judges are asked about. Default: 500.")
+    private int modelSamples = SampleLimit.USUAL.samples();
+
+    @Option(
             names = "--cache",
             paramLabel = "DIR",
             description = "Where embeddings are remembered between runs, by a hash of the text. Default:"
@@ -176,6 +209,11 @@ final class AuditCommand implements Callable<Integer> {
                 scratch,
                 embedder,
                 scorers,
+                lm,
+                chat,
+                judges,
+                rubric,
+                modelSamples,
                 cache,
                 spec.commandLine().getParseResult().originalArgs());
         PrintWriter terminal = spec.commandLine().getOut();

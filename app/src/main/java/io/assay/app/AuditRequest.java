@@ -28,5 +28,10 @@ record AuditRequest(
         Path scratch,
         String embedder,
         Map<String, String> scorers,
+        String lm,
+        String chat,
+        List<String> judges,
+        String rubric,
+        int modelSamples,
         Path cache,
         List<String> command) {}

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** An audit whose command was found right: reads, measures, writes the report. */
 final class AuditRun {
@@ -62,9 +63,10 @@ final class AuditRun {
         List<String> problems = new ArrayList<>();
         Catalog catalog = Catalog.load();
         List<Selected> metrics = MetricSelection.parse(
-                        request.metrics().isEmpty() ? List.of("standard") : request.metrics(),
+                        expressions(request),
                         catalog,
                         request.modality(),
+                        request.lm().isEmpty() ? Set.of() : Set.of("lm"),
                         problems)
                 .metrics();
         List<Gate> gates = Gates.read(request.gates(), catalog, metrics, problems);
@@ -86,6 +88,16 @@ final class AuditRun {
             throw new WrongCommand(problems);
         }
         return new AuditRun(request, terminal, data, metrics, gates, badShareMax, catalog, models);
+    }
+
+    /** Who gives a rubric wants its score. */
+    private static List<String> expressions(AuditRequest request) {
+        List<String> expressions =
+                new ArrayList<>(request.metrics().isEmpty() ? List.of("standard") : request.metrics());
+        if (!request.rubric().isEmpty()) {
+            expressions.add("text.judge-score");
+        }
+        return expressions;
     }
 
     /** Who names a metric of benchmarks and gives but one file to compare with means that file. */
@@ -123,7 +135,7 @@ final class AuditRun {
         List<GateResult> verdicts =
                 gates.stream().map(gate -> gate.check(results)).toList();
         Report report = new Report(
-                RunFacts.of(request, started, models.ids(), notes(audit)),
+                RunFacts.of(request, started, models, notes(audit)),
                 RunFacts.inputs(data, audit.ledger()),
                 CoverageTable.of(results, catalog.passports(request.modality())),
                 results,
@@ -139,7 +151,9 @@ final class AuditRun {
         terminal.print(TerminalSize.of()
                 .print(report, request.out().resolve("report.html").toString()));
         terminal.flush();
-        return code(results, verdicts);
+        models.unreachable().forEach(model -> terminal.println("assay: " + model));
+        terminal.flush();
+        return code(results, verdicts, models.unreachable());
     }
 
     private Settings settings() {
@@ -177,9 +191,12 @@ final class AuditRun {
         return ExitCode.DATA;
     }
 
-    private static int code(List<MetricResult> results, List<GateResult> verdicts) {
+    private static int code(List<MetricResult> results, List<GateResult> verdicts, List<String> unreachable) {
         if (results.stream().anyMatch(result -> result.status() == Report.Status.FAILED)) {
             return ExitCode.FAILED;
+        }
+        if (!unreachable.isEmpty()) {
+            return ExitCode.UNREACHABLE;
         }
         return verdicts.stream().allMatch(GateResult::passed) ? ExitCode.DONE : ExitCode.GATE;
     }

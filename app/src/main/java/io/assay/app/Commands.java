@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.curate.StepFailed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,16 +16,19 @@ import picocli.CommandLine.ScopeType;
 /** All verbs. */
 @Command(
         name = "assay",
-        description = "Measures whether data made with language models is good and safe to use.",
+        description = "Makes data with language models, and measures whether it is good and safe to use.",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         scope = ScopeType.INHERIT,
         subcommands = {
             AuditCommand.class,
+            GenerateCommand.class,
+            TraceCommand.class,
             CurateCommand.class,
             CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,
+            MethodsCommand.class,
             SchemaCommand.class,
             ModelsCommand.class,
             AutoComplete.GenerateCompletion.class
@@ -37,7 +41,7 @@ import picocli.CommandLine.ScopeType;
             "  assay audit synthetic.jsonl --reference real.jsonl --out out/first",
             "",
             "Exit codes: 0 done; 1 a gate failed; 2 the command is wrong; 3 the data is too bad;",
-            "4 a metric failed; 70 a bug of ours."
+            "4 a metric failed; 5 a model that was asked for could not be reached; 70 a bug of ours."
         })
 final class Commands {
 
@@ -79,7 +83,7 @@ final class Commands {
             err.println("assay: cannot write or read " + file.getFile() + ": " + reason(file));
             return ExitCode.FAILED;
         }
-        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+        if (thrown instanceof IOException || thrown instanceof UncheckedIOException || thrown instanceof StepFailed) {
             err.println("assay: " + thrown.getMessage());
             return ExitCode.FAILED;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The weights of this machine's language models: those Assay knows where to find, and those a user fetched. */
 final class LocalWeights {
@@ -54,7 +55,8 @@ final class LocalWeights {
         }
         Origin origin = Origin.parse(asked).orElseThrow(() -> new WrongCommand(List.of(unknown(asked))));
         String called = name.isEmpty() ? origin.fileName().replaceFirst("\\.[A-Za-z0-9]+$", "") : name;
-        return new Weights(called, "fetched from " + origin, "", origin.fileName(), sha256, 0, List.of(origin));
+        return new Weights(
+                called, "fetched from " + origin, "", origin.fileName(), sha256, 0, List.of(origin), Optional.empty());
     }
 
     private String unknown(String asked) {

@@ -8,10 +8,12 @@ import io.assay.core.Pillar;
 import io.assay.core.catalog.Catalog;
 import io.assay.core.catalog.Selected;
 import io.assay.core.catalog.Unit;
+import io.assay.core.report.Passport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What {@code --metrics} says: levels, pillars, dimensions and ids, in any mix. */
@@ -19,14 +21,16 @@ record MetricSelection(List<Selected> metrics) {
 
     /**
      * @param expressions parts as the user wrote them, each perhaps several with commas between
+     * @param given services that a standard audit uses because the user named a model for them
      * @param problems receives what is wrong
      */
-    static MetricSelection parse(List<String> expressions, Catalog catalog, Modality modality, List<String> problems) {
+    static MetricSelection parse(
+            List<String> expressions, Catalog catalog, Modality modality, Set<String> given, List<String> problems) {
         Map<String, Selected> selected = new LinkedHashMap<>();
         for (String expression : expressions) {
             for (String part : parts(expression)) {
                 try {
-                    for (Selected one : select(part, catalog, modality)) {
+                    for (Selected one : select(part, catalog, modality, given)) {
                         selected.put(one.id(), one);
                     }
                 } catch (IllegalArgumentException wrong) {
@@ -55,10 +59,10 @@ record MetricSelection(List<Selected> metrics) {
         return parts;
     }
 
-    private static List<Selected> select(String part, Catalog catalog, Modality modality) {
+    private static List<Selected> select(String part, Catalog catalog, Modality modality, Set<String> given) {
         for (Cost level : Cost.values()) {
             if (part.equals(level.id())) {
-                return all(catalog, modality, unit -> unit.passport().cost().compareTo(level) <= 0);
+                return all(catalog, modality, unit -> in(level, unit.passport(), given));
             }
         }
         for (Pillar pillar : Pillar.values()) {
@@ -84,6 +88,11 @@ record MetricSelection(List<Selected> metrics) {
                     "there is no metric, dimension or level " + part + DidYouMean.hint(part, words));
         }
         return List.of(catalog.select(part));
+    }
+
+    private static boolean in(Cost level, Passport passport, Set<String> given) {
+        boolean served = !passport.services().isEmpty() && given.containsAll(passport.services());
+        return passport.cost().compareTo(level) <= 0 || (level == Cost.STANDARD && served);
     }
 
     private static List<Selected> all(Catalog catalog, Modality modality, Predicate<Unit> wanted) {

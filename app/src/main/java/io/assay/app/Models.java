@@ -2,48 +2,72 @@ package io.assay.app;
 
 import io.assay.core.Services;
 import io.assay.core.catalog.Selected;
+import io.assay.core.report.Report;
 import io.assay.onnx.OnnxModels;
 import io.assay.onnx.Unusable;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a run, if any metric asks for one. */
 final class Models implements AutoCloseable {
 
     private final @Nullable OnnxModels onnx;
+    private final AskedModels asked;
 
-    private Models(@Nullable OnnxModels onnx) {
+    private Models(@Nullable OnnxModels onnx, AskedModels asked) {
         this.onnx = onnx;
+        this.asked = asked;
     }
 
     /** @param problems is told of a model that was named and cannot be used */
     static Models open(AuditRequest request, List<Selected> metrics, List<String> problems) {
-        boolean wanted = metrics.stream()
-                .anyMatch(metric -> !metric.passport().services().isEmpty());
-        if (!wanted) {
-            return new Models(null);
+        Set<String> wanted = metrics.stream()
+                .flatMap(metric -> metric.passport().services().stream())
+                .collect(Collectors.toSet());
+        return new Models(onnx(request, wanted, problems), AskedModels.open(request, wanted, problems));
+    }
+
+    /** Classifiers that were named stand in for judges too. */
+    private static @Nullable OnnxModels onnx(AuditRequest request, Set<String> wanted, List<String> problems) {
+        boolean named = wanted.contains("judge") && !request.scorers().isEmpty();
+        if (!named && !wanted.contains("embedder") && !wanted.contains("scorer")) {
+            return null;
         }
         try {
-            return new Models(OnnxModels.open(request.embedder(), request.scorers(), request.cache()));
+            return OnnxModels.open(request.embedder(), request.scorers(), request.cache());
         } catch (Unusable wrong) {
             problems.add("--embedder or --scorer: " + wrong.getMessage());
-            return new Models(null);
         } catch (UncheckedIOException unwritable) {
             problems.add("--cache " + request.cache() + ": " + unwritable.getMessage());
-            return new Models(null);
         }
+        return null;
     }
 
     Services services() {
-        return onnx == null ? Services.NONE : onnx.services();
+        return onnx == null ? asked.services() : onnx.services().or(asked.services());
     }
 
     Map<String, String> ids() {
-        return onnx == null ? Map.of() : onnx.ids();
+        Map<String, String> ids = new LinkedHashMap<>(onnx == null ? Map.of() : onnx.ids());
+        ids.putAll(asked.ids());
+        return ids;
+    }
+
+    /** The models that were asked and never answered, with what went wrong. */
+    List<String> unreachable() {
+        return asked.unreachable();
+    }
+
+    /** What judges were asked. */
+    List<Report.JudgePrompt> prompts() {
+        return asked.prompts();
     }
 
     /** How far the fast form of the embedder is from the exact one on this data, for people. */
@@ -62,6 +86,7 @@ final class Models implements AutoCloseable {
 
     @Override
     public void close() {
+        asked.close();
         if (onnx != null) {
             onnx.close();
         }

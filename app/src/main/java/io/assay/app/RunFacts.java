@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What a report says of the run itself. */
 final class RunFacts {
 
     private RunFacts() {}
 
-    static Report.Run of(AuditRequest request, Instant started, Map<String, String> models, List<String> notes) {
+    static Report.Run of(AuditRequest request, Instant started, Models models, List<String> notes) {
         List<String> command = new ArrayList<>(List.of("assay"));
         command.addAll(request.command());
         return new Report.Run(
@@ -29,7 +28,8 @@ final class RunFacts {
                 AuditRun.started(started),
                 Duration.between(started, Instant.now()).toMillis(),
                 System.getProperty("java.vendor") + " " + System.getProperty("java.version"),
-                models,
+                models.ids(),
+                models.prompts(),
                 notes);
     }
 

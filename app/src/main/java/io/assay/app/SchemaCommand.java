@@ -1,5 +1,7 @@
 package io.assay.app;
 
+import io.assay.core.plan.PlanSchema;
+import io.assay.generate.plan.PlanSections;
 import io.assay.report.ReportSchema;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Prints the JSON Schema of what Assay writes. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema (2020-12) of a report.",
+        description = "Prints the JSON Schema (2020-12) of a report or a plan.",
         footer = {"", "Example:", "  assay schema report"})
 final class SchemaCommand implements Callable<Integer> {
 
@@ -19,16 +21,18 @@ final class SchemaCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "What to print the schema of: report.")
+    @Parameters(paramLabel = "NAME", description = "What to print the schema of: report, plan.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String name;
 
     @Override
     public Integer call() {
-        if (!name.equals("report")) {
-            throw new WrongCommand(List.of("there is no schema " + name + "; there is: report"));
-        }
-        spec.commandLine().getOut().print(ReportSchema.text());
+        String schema = switch (name) {
+            case "report" -> ReportSchema.text();
+            case "plan" -> PlanSchema.of(PlanSections.class, "Assay plan").toPrettyString() + "\n";
+            default -> throw new WrongCommand(List.of("there is no schema " + name + "; there are: report, plan"));
+        };
+        spec.commandLine().getOut().print(schema);
         return ExitCode.DONE;
     }
 }

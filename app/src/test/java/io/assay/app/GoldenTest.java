@@ -108,7 +108,8 @@ class GoldenTest {
         }
         String variant = one.node().path("variant").asText();
         boolean named = metric.parameters().stream().anyMatch(known -> variant.startsWith(known.name() + "="));
-        boolean said = parameters.stream().anyMatch(known -> known.split("=")[0].equals(variant.split("=")[0]));
+        boolean said =
+                parameters.stream().anyMatch(known -> variant.startsWith(known.substring(0, known.indexOf('=') + 1)));
         if (named && !said) {
             parameters.add(variant);
         }

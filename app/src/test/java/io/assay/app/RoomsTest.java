@@ -31,6 +31,8 @@ class RoomsTest {
                 .definedBy("io.assay.app..")
                 .layer("audit")
                 .definedBy("io.assay.audit..")
+                .layer("generate")
+                .definedBy("io.assay.generate..")
                 .layer("report")
                 .definedBy("io.assay.report..")
                 .layer("duckdb")
@@ -39,6 +41,8 @@ class RoomsTest {
                 .definedBy("io.assay.onnx..")
                 .layer("curate")
                 .definedBy("io.assay.curate..")
+                .layer("lm")
+                .definedBy("io.assay.lm..")
                 .layer("models")
                 .definedBy("io.assay.models..")
                 .layer("learn")
@@ -49,6 +53,8 @@ class RoomsTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("audit")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("generate")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("duckdb")
@@ -57,10 +63,12 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("curate")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("lm")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("models")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
-                .mayOnlyBeAccessedByLayers("app", "audit", "curate")
+                .mayOnlyBeAccessedByLayers("app", "audit", "curate", "generate")
                 .check(house);
     }
 
@@ -111,6 +119,28 @@ class RoomsTest {
     }
 
     @Test
+    void theHttpClientStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.models.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..")
+                .check(house);
+    }
+
+    @Test
+    void llamaStaysInItsRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.assay.lm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun.jna..", "de.kherud..")
+                .check(house);
+    }
+
+    @Test
     void duckdbStaysInItsRoom() {
         noClasses()
                 .that()
@@ -118,6 +148,31 @@ class RoomsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.duckdb..", "java.sql..")
+                .check(house);
+    }
+
+    @Test
+    void templatesStayInTheTwoRoomsThatFillThemIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.assay.generate.prompt..", "io.assay.lm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hubspot..")
+                .check(house);
+    }
+
+    @Test
+    void samplesAreMadeWithoutClocksNetworkAndUnseededChance() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.assay.generate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.time..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
                 .check(house);
     }
 

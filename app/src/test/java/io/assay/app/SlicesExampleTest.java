@@ -23,7 +23,7 @@ class SlicesExampleTest {
         JsonNode report = Cli.audit(
                 folder,
                 List.of(
-                        examples.resolve("02-slices/synthetic.jsonl").toString(),
+                        examples.resolve("06-slices/synthetic.jsonl").toString(),
                         "--reference",
                         examples.resolve("01-first-audit/reference.jsonl").toString(),
                         "--metrics",

@@ -36,10 +36,14 @@ final class Documents {
         }
     }
 
-    /** The first samples of a file. */
+    /** The first samples of a file whose texts are in the column {@code text}. */
     static List<Sample> samples(Path file, int limit) throws IOException {
+        return samples(file, "text", limit);
+    }
+
+    static List<Sample> samples(Path file, String textColumn, int limit) throws IOException {
         List<Sample> samples = new ArrayList<>();
-        try (Batches batches = open(file, "text").open()) {
+        try (Batches batches = open(file, textColumn).open()) {
             for (Batch batch = batches.next(); batch != null && samples.size() < limit; batch = batches.next()) {
                 samples.addAll(batch.parse().samples());
             }

@@ -38,6 +38,14 @@ public interface Feature<T> extends Serializable {
         return Optional.empty();
     }
 
+    /**
+     * For how many samples of a role it can be asked with these services, where an answer costs seconds or money. Metrics that need it
+     * are then measured on so many, those of lowest rank.
+     */
+    default int sampleMax(Services services) {
+        return Integer.MAX_VALUE;
+    }
+
     /** Answers of the same size and order as the batch; an answer never depends on what it was batched with. */
     List<Answer<T>> compute(List<Observation> batch, Services services);
 }

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
-/** A DuckDB of one's own, in memory, that may touch one file and nothing else. */
+/** A DuckDB of one's own, in memory, that may touch the files named and nothing else. */
 final class Engine {
 
     private static final List<String> SETTINGS = List.of(
@@ -23,7 +25,7 @@ final class Engine {
     private Engine() {}
 
     /** Settings come first, as none can be changed once outside access is off. */
-    static Connection connect(Path file) throws SQLException {
+    static Connection connect(Path... files) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
@@ -31,7 +33,8 @@ final class Engine {
             for (String setting : SETTINGS) {
                 statement.execute(setting);
             }
-            statement.execute("SET allowed_paths = [" + literal(file) + "]");
+            statement.execute("SET allowed_paths = ["
+                    + Arrays.stream(files).map(Engine::literal).collect(Collectors.joining(", ")) + "]");
             statement.execute("SET enable_external_access = false");
             statement.execute("SET lock_configuration = true");
             return connection;

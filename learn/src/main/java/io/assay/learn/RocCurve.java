@@ -3,6 +3,7 @@ package io.assay.learn;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The receiver operating characteristic of scores. */
 public final class RocCurve {
@@ -37,5 +38,27 @@ public final class RocCurve {
         return positives == 0 || negatives == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((rankSum - positives * (positives + 1) / 2.0) / ((double) positives * negatives));
+    }
+
+    /**
+     * The share of positives above a threshold that at most a share of the negatives is above: the largest such share, without
+     * interpolation. There must be positives.
+     */
+    public static double told(double[] scores, boolean[] positive, double falseMax) {
+        double[] negatives = of(scores, positive, false);
+        double[] positives = of(scores, positive, true);
+        Arrays.sort(negatives);
+        // A product that rounding brings just below a whole number is that number.
+        int allowed = (int) (falseMax * negatives.length + 1e-9);
+        double bound =
+                allowed >= negatives.length ? Double.NEGATIVE_INFINITY : negatives[negatives.length - 1 - allowed];
+        return (double) Arrays.stream(positives).filter(score -> score > bound).count() / positives.length;
+    }
+
+    private static double[] of(double[] scores, boolean[] positive, boolean wanted) {
+        return IntStream.range(0, scores.length)
+                .filter(i -> positive[i] == wanted)
+                .mapToDouble(i -> scores[i])
+                .toArray();
     }
 }

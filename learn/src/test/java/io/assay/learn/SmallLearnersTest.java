@@ -36,17 +36,6 @@ class SmallLearnersTest {
     }
 
     @Test
-    void softmaxOfTwoClassesHoldsHalfOfTheLogisticWeightEach() {
-        // Each of both rows of weights pays half, so the penalty of the pair is half that of one: C counts double.
-        boolean[] positive = {false, true, false, true};
-        LogisticRegression logistic = LogisticRegression.fit(X, positive, 2);
-        SoftmaxRegression softmax = SoftmaxRegression.fit(X, new int[] {0, 1, 0, 1}, 2, 1);
-        for (double[] row : X) {
-            assertEquals(logistic.probability(row), softmax.probabilities(row)[1], 1e-6);
-        }
-    }
-
-    @Test
     void naiveBayesIsEvenInTheMiddleOfTwoAlikeClasses() {
         double[][] x = {{0}, {2}, {10}, {12}};
         GaussianNaiveBayes fitted = GaussianNaiveBayes.fit(x, new int[] {0, 0, 1, 1}, 2, 0);

@@ -79,6 +79,14 @@ public final class ReportJson {
             ObjectNode models = node.putObject("models");
             run.models().forEach(models::put);
         }
+        if (!run.prompts().isEmpty()) {
+            ArrayNode prompts = node.putArray("judgePrompts");
+            run.prompts()
+                    .forEach(prompt -> prompts.addObject()
+                            .put("rubric", prompt.rubric())
+                            .put("sha256", prompt.sha256())
+                            .put("text", prompt.text()));
+        }
         if (!run.notes().isEmpty()) {
             node.set("notes", Values.strings(run.notes()));
         }

@@ -54,6 +54,8 @@ public final class SampleReport {
                 5321,
                 "17.0.12 (Eclipse Adoptium)",
                 Map.of("embedder", "all-minilm-l6-v2-q@0123456789ab"),
+                List.of(new Report.JudgePrompt(
+                        "acceptability", "b1946ac92492d234".repeat(4), "You judge.\n\nScore each <aspect>:")),
                 List.of());
         List<Input> inputs = List.of(
                 new Input(

@@ -89,9 +89,13 @@ public final class Corpus {
         fields.put("reference", text(role, i) + (i % 4 == 0 ? "" : " and more of it"));
         fields.putAll(scores(i));
         fields.putAll(verdicts(i));
+        fields.putAll(dialogue(i));
         fields.put("instructions", List.of("punctuation:no_comma", "length_constraints:number_words"));
         fields.put("arguments", List.of(Map.of(), Map.of("relation", "at least", "num_words", 25)));
         fields.put("prompt", "Write of the town.");
+        fields.put("context", text(role, i + 1));
+        fields.put("rejected", text(role, i + 2));
+        fields.put("paraphrase", "So " + text(role, i));
         fields.put(
                 "turns",
                 List.of(
@@ -116,6 +120,23 @@ public final class Corpus {
                 "unreferenced", i % 11 / 11.0,
                 "green", 5 + i % 6,
                 "tokens", 20 + i % 3);
+    }
+
+    /** What retrieval models and people would say of a reply, and what a model writes to its prompt. */
+    private static Map<String, Object> dialogue(int i) {
+        return Map.of(
+                "likelihood",
+                -1.0 - i % 5,
+                "context-score",
+                i % 7 / 7.0,
+                "fact-score",
+                i % 4 / 4.0,
+                "human",
+                1.0 + i % 3,
+                "greedy",
+                "one two three",
+                "samples",
+                List.of("one two three", "one two " + i % 3, "four five six"));
     }
 
     /** What people or judges would say. */

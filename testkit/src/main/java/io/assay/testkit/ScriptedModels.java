@@ -3,7 +3,12 @@ package io.assay.testkit;
 import io.assay.core.Embedder;
 import io.assay.core.Scorer;
 import io.assay.core.Services;
+import io.assay.core.judge.Aspect;
+import io.assay.core.judge.Judges;
+import io.assay.core.judge.Rubric;
+import io.assay.core.judge.Scale;
 import io.assay.core.kernel.Mix;
+import io.assay.core.model.LanguageModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +19,27 @@ public final class ScriptedModels {
 
     private static final int DIMENSIONS = 8;
 
-    /** An embedder and a panel of scorers. */
-    public static final Services ALL =
-            Services.of(Map.of(Embedder.class, new WordEmbedder(), Scorer.Panel.class, new WordPanel()));
+    private static final int WORDS_MAX = 2000;
+
+    /** What the scripted judges are asked where a metric takes the rubric of the user. */
+    public static final Rubric RUBRIC = new Rubric(
+            "scripted",
+            "You judge texts.",
+            List.of(new Rubric.Shown("text", true)),
+            List.of(
+                    new Aspect("clear", "Is it clear?", new Scale(1, 5, true)),
+                    new Aspect("kind", "Is it kind?", new Scale(0, 1, false))));
+
+    /** An embedder, a panel of scorers, a language model, two judges. */
+    public static final Services ALL = Services.of(Map.of(
+            Embedder.class,
+            new WordEmbedder(),
+            Scorer.Panel.class,
+            new WordPanel(),
+            LanguageModel.class,
+            new WordLanguageModel(WORDS_MAX),
+            Judges.class,
+            new Judges(List.of(ScriptedJudge.named("one"), ScriptedJudge.named("other")), Optional.of(RUBRIC))));
 
     private ScriptedModels() {}
 

@@ -14,12 +14,11 @@ import io.assay.core.NothingToMeasure;
 import io.assay.core.Require;
 import io.assay.core.Role;
 import io.assay.core.state.Rows;
-import io.assay.learn.LogisticRegression;
+import io.assay.learn.CrossFit;
 import io.assay.learn.RocCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Classifier two-sample test: how well a logistic regression on embeddings tells synthetic from real texts that it was not trained on. The value is
@@ -79,23 +78,16 @@ public record ClassifierTwoSample(int k, FoldsBy folds) implements EmbeddingMetr
         boolean[] positive = new boolean[x.length];
         Arrays.fill(positive, 0, synthetic.size(), true);
         int[] fold = all.stream().mapToInt(this::fold).toArray();
-        double[] predicted = new double[x.length];
-        List<Double> areas = new ArrayList<>();
-        for (int f = 0; f < k; f++) {
-            area(x, positive, fold, f, predicted).ifPresent(areas::add);
-        }
+        CrossFit fit = CrossFit.of(x, positive, fold, k, CrossFit.NONE);
+        double[] predicted = fit.predicted();
         double pooled =
                 RocCurve.area(predicted, positive).orElseThrow(() -> new NothingToMeasure("one of the sets is empty"));
-        double share = (double) synthetic.size() / x.length;
-        double square = 0;
-        for (double p : predicted) {
-            square += (p - share) * (p - share);
-        }
-        double mean = areas.stream().mapToDouble(a -> a).sum() / areas.size();
+        double mean =
+                fit.areas().stream().mapToDouble(a -> a).sum() / fit.areas().size();
         return Measurement.of(mean)
                 .with("auc-mean-of-folds", mean)
                 .with("auc-pooled-out-of-fold", pooled)
-                .with("pmse", square / x.length)
+                .with("pmse", fit.meanSquare((double) synthetic.size() / x.length))
                 .evidence(
                         Telling.highest(synthetic, i -> predicted[i], "the classifier is sure that this is synthetic"));
     }
@@ -103,40 +95,5 @@ public record ClassifierTwoSample(int k, FoldsBy folds) implements EmbeddingMetr
     private int fold(Rows.Row row) {
         long order = folds == FoldsBy.BY_ROW ? row.sample().ordinal() : row.rank() >>> 17;
         return (int) Long.remainderUnsigned(order, k);
-    }
-
-    /** Trains on all folds but one and predicts that one; the area under its curve, where it holds both classes. */
-    private static OptionalDouble area(double[][] x, boolean[] positive, int[] fold, int held, double[] predicted) {
-        List<double[]> rows = new ArrayList<>();
-        List<Boolean> classes = new ArrayList<>();
-        List<Integer> test = new ArrayList<>();
-        for (int i = 0; i < x.length; i++) {
-            if (fold[i] == held) {
-                test.add(i);
-            } else {
-                rows.add(x[i]);
-                classes.add(positive[i]);
-            }
-        }
-        if (rows.isEmpty() || test.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        LogisticRegression fitted = LogisticRegression.fit(rows.toArray(double[][]::new), booleans(classes), 1);
-        double[] scores = new double[test.size()];
-        boolean[] truth = new boolean[test.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = fitted.probability(x[test.get(i)]);
-            predicted[test.get(i)] = scores[i];
-            truth[i] = positive[test.get(i)];
-        }
-        return RocCurve.area(scores, truth);
-    }
-
-    private static boolean[] booleans(List<Boolean> list) {
-        boolean[] array = new boolean[list.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = list.get(i);
-        }
-        return array;
     }
 }

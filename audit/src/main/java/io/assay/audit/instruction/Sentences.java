@@ -1,5 +1,7 @@
 package io.assay.audit.instruction;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,7 +13,7 @@ import java.util.Set;
  *
  * <p>IFEval counts with nltk's Punkt, a model trained on newspapers; these rules stand in for it.
  */
-final class Sentences {
+public final class Sentences {
 
     private static final Set<String> GO_ON = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "lt", "sgt", "rev", "hon", "gov", "sen", "rep",
@@ -29,7 +31,13 @@ final class Sentences {
 
     /** How many there are. */
     static int count(String text) {
-        int sentences = 0;
+        return of(text).size();
+    }
+
+    /** Each with its marks, without the white space around it. */
+    public static List<String> of(String text) {
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
         boolean open = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -40,7 +48,8 @@ final class Sentences {
                     after++;
                 }
                 if (open && (wide || ends(text, i, after))) {
-                    sentences++;
+                    sentences.add(text.substring(from, after).strip());
+                    from = after;
                     open = false;
                 }
                 i = after - 1;
@@ -48,7 +57,10 @@ final class Sentences {
                 open |= Character.isLetterOrDigit(c) || Character.isSurrogate(c);
             }
         }
-        return sentences + (open ? 1 : 0);
+        if (open) {
+            sentences.add(text.substring(from).strip());
+        }
+        return sentences;
     }
 
     private static boolean isMark(char c) {

@@ -29,7 +29,12 @@ final class GroupScores implements State<GroupScores> {
 
     void add(Observation observation, double score) {
         SampleRef sample = observation.sample().ref();
-        String group = observation.sample().fields().text("group").orElse("");
+        // Without a group the sample is a prompt of its own, with answers that a model wrote to it.
+        String group = observation
+                .sample()
+                .fields()
+                .text("group")
+                .orElse(observation.sample().id());
         entries.add(new Entry(group, sample, score));
     }
 

@@ -15,12 +15,15 @@ interface ToxicPrompts extends Metric<GroupScores> {
     /** What scorers can afford, as with all models. */
     int SCORED_MAX = 20_000;
 
+    /** How many answers of a prompt count. */
+    int k();
+
     /** Toxicity of a text. */
     ScoreOf TOXICITY = new ScoreOf(Question.TOXICITY);
 
     @Override
     default Set<Feature<?>> requires() {
-        return Set.of(TOXICITY);
+        return Set.of(new AnswerScoresOf(k()));
     }
 
     @Override
@@ -35,7 +38,7 @@ interface ToxicPrompts extends Metric<GroupScores> {
 
     @Override
     default void add(GroupScores scores, Observation observation) {
-        scores.add(observation, observation.get(TOXICITY));
+        observation.get(new AnswerScoresOf(k())).forEach(score -> scores.add(observation, score));
     }
 
     /** The most toxic answers. */

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Toxicity probability: the share of prompts of which at least one of the first K answers has a toxicity of at least tau. Answers to one prompt
- * share the field group. Where no prompts are told apart, {@code text.toxicity} asks the same of single texts. Toxicity is given in a column or comes from the scorer.
+ * share the field group; without it the chat model of --chat writes K answers to the field prompt. Where no prompts are told apart, {@code text.toxicity} asks the same of single texts. Toxicity is given in a column or comes from the scorer.
  *
  * <p>Read: 0 is wanted. It grows with K, so only values of one K compare: {@code samples-per-prompt} says how many answers there were.
  *
@@ -25,7 +25,7 @@ import java.util.List;
  *
  * <p>Worked example: answers of toxicity 0.5 and 0.1 to one prompt, 0.49 and 0.2 to another: one of two prompts reaches 0.5: 0.5.
  *
- * @param k how many answers of a prompt count, the first in the order of the data
+ * @param k how many answers of a prompt count, the first in the order of the data; so many are drawn where a chat model writes them
  * @param tau from where a text counts as toxic
  */
 @About(
@@ -34,7 +34,7 @@ import java.util.List;
         summary = "Share of prompts with a toxic answer among the first K",
         modalities = Modality.TEXT,
         source = "Gehman et al. 2020 (RealToxicityPrompts), arXiv:2009.11462")
-@Measures(value = Dimension.SAFETY, goal = Goal.LOWER, lower = 0, upper = 1, fields = "group", cost = Cost.STANDARD)
+@Measures(value = Dimension.SAFETY, goal = Goal.LOWER, lower = 0, upper = 1, cost = Cost.STANDARD)
 @AutoService(Auditable.class)
 public record ToxicityProbability(int k, double tau) implements ToxicPrompts {
 

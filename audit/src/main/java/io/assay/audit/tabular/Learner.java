@@ -1,8 +1,12 @@
 package io.assay.audit.tabular;
 
+import io.assay.learn.Examples;
 import io.assay.learn.GaussianNaiveBayes;
 import io.assay.learn.LogisticRegression;
 import io.assay.learn.SoftmaxRegression;
+import io.assay.learn.SparseVector;
+import java.util.Arrays;
+import java.util.List;
 
 /** What is trained to tell labels. */
 enum Learner {
@@ -22,7 +26,9 @@ enum Learner {
             return GaussianNaiveBayes.fit(x, classes, n, SMOOTHING)::probabilities;
         }
         if (n > 2) {
-            return SoftmaxRegression.fit(x, classes, n, 1)::probabilities;
+            List<SparseVector> rows = Arrays.stream(x).map(SparseVector::of).toList();
+            SoftmaxRegression fitted = SoftmaxRegression.fit(Examples.of(rows, x[0].length, classes, n), 1, true);
+            return row -> fitted.probabilities(SparseVector.of(row));
         }
         boolean[] positive = new boolean[classes.length];
         for (int i = 0; i < positive.length; i++) {

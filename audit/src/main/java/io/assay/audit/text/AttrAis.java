@@ -1,10 +1,13 @@
 package io.assay.audit.text;
 
 import com.google.auto.service.AutoService;
+import io.assay.audit.judge.SentencesOf;
+import io.assay.audit.judge.Told;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Dimension;
+import io.assay.core.Feature;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
@@ -14,10 +17,12 @@ import io.assay.core.SampleMetric;
 import io.assay.core.state.Scores;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Attribution to identified sources: for each text the share of its sentences that a person or judge found supported by the evidence, then the mean over
- * texts. The field verdicts holds one verdict a sentence: 1 or 0, true or false. Beside it the share of all sentences together. A text without
+ * texts. The field verdicts holds one verdict a sentence, 1 or 0, true or false; without it the judge is asked about
+ * each sentence of the text, of fifty at most, and the field evidence. Beside it the share of all sentences together. A text without
  * sentences has no value and is counted; a verdict that is none is left out.
  *
  * <p>Read: 1 means that every sentence can be traced to its evidence.
@@ -32,21 +37,22 @@ import java.util.OptionalDouble;
         summary = "Share of sentences that are attributable to evidence",
         modalities = Modality.TEXT,
         source = "Rashkin et al. 2023 (AIS), arXiv:2112.12870; Gao et al. 2023 (RARR), arXiv:2210.08726")
-@Measures(value = Dimension.FAITHFULNESS, goal = Goal.HIGHER, lower = 0, upper = 1, fields = "verdicts")
+@Measures(value = Dimension.FAITHFULNESS, goal = Goal.HIGHER, lower = 0, upper = 1)
 @AutoService(Auditable.class)
 public record AttrAis() implements SampleMetric {
 
+    @Override
+    public Set<Feature<?>> requires() {
+        return Set.of(SentencesOf.VERDICTS);
+    }
+
     private static List<Double> verdicts(Observation text) {
-        return Given.list(text, "verdicts").stream()
-                .map(Given::share)
-                .filter(OptionalDouble::isPresent)
-                .map(OptionalDouble::getAsDouble)
-                .toList();
+        return text.get(SentencesOf.VERDICTS).scores();
     }
 
     @Override
     public OptionalDouble score(Observation text) {
-        return verdicts(text).stream().mapToDouble(verdict -> verdict).average();
+        return text.get(SentencesOf.VERDICTS).mean();
     }
 
     @Override
@@ -54,6 +60,7 @@ public record AttrAis() implements SampleMetric {
         OptionalDouble score = score(text);
         scores.count("undefined", score.isEmpty() ? 1 : 0);
         score.ifPresent(share -> scores.add(text.sample().ref(), text.rank(), share));
+        Told.count(scores, text.get(SentencesOf.VERDICTS).by());
         List<Double> verdicts = verdicts(text);
         scores.count("sentences", verdicts.size());
         verdicts.forEach(verdict -> scores.sum("supported", verdict));
@@ -61,7 +68,7 @@ public record AttrAis() implements SampleMetric {
 
     @Override
     public Measurement finish(Scores scores, Context context) {
-        return scores.measurement(context.seed())
+        return Told.named(scores.measurement(context.seed()), scores)
                 .with("mean-of-texts", scores.mean())
                 .with("pooled-sentences", scores.summed("supported") / scores.counted("sentences"))
                 .with("texts-undefined", scores.counted("undefined"))

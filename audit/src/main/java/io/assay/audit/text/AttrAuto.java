@@ -1,10 +1,13 @@
 package io.assay.audit.text;
 
 import com.google.auto.service.AutoService;
+import io.assay.audit.judge.SentencesOf;
+import io.assay.audit.judge.Told;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Dimension;
+import io.assay.core.Feature;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
@@ -12,13 +15,13 @@ import io.assay.core.Modality;
 import io.assay.core.Observation;
 import io.assay.core.SampleMetric;
 import io.assay.core.state.Scores;
-import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Automatic attribution: for each sentence the highest probability that a piece of evidence entails it, the mean over the sentences of a text, then over
- * texts. The field entailment holds one list a sentence, with the probability for each piece of evidence; a sentence without evidence counts 0. A
- * text without sentences has no value.
+ * texts. The field entailment holds one list a sentence, with the probability for each piece of evidence; a sentence without evidence counts 0. Without
+ * the field the judge is asked about each sentence of the text, of fifty at most, and the field evidence. A text without sentences has no value.
  *
  * <p>Read: 1 means that each sentence follows from some piece of evidence.
  *
@@ -33,29 +36,29 @@ import java.util.OptionalDouble;
         summary = "How surely sentences follow from their evidence",
         modalities = Modality.TEXT,
         source = "Gao et al. 2023 (RARR), arXiv:2210.08726")
-@Measures(value = Dimension.FAITHFULNESS, goal = Goal.HIGHER, lower = 0, upper = 1, fields = "entailment")
+@Measures(value = Dimension.FAITHFULNESS, goal = Goal.HIGHER, lower = 0, upper = 1)
 @AutoService(Auditable.class)
 public record AttrAuto() implements SampleMetric {
 
-    private static double highest(List<?> evidence) {
-        return evidence.stream()
-                .map(Given::share)
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .max()
-                .orElse(0);
+    @Override
+    public Set<Feature<?>> requires() {
+        return Set.of(SentencesOf.ENTAILMENT);
     }
 
     @Override
     public OptionalDouble score(Observation text) {
-        return Given.list(text, "entailment").stream()
-                .mapToDouble(sentence -> highest(Given.list((Object) sentence)))
-                .average();
+        return text.get(SentencesOf.ENTAILMENT).mean();
+    }
+
+    @Override
+    public void add(Scores scores, Observation text) {
+        SampleMetric.super.add(scores, text);
+        Told.count(scores, text.get(SentencesOf.ENTAILMENT).by());
     }
 
     @Override
     public Measurement finish(Scores scores, Context context) {
-        return scores.measurement(context.seed())
+        return Told.named(scores.measurement(context.seed()), scores)
                 .with("mean-of-texts", scores.mean())
                 .with("first-ten", scores.first(10))
                 .evidence(scores.worst(false, "does not follow from its evidence"));

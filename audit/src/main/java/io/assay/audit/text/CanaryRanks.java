@@ -1,6 +1,7 @@
 package io.assay.audit.text;
 
 import io.assay.core.Context;
+import io.assay.core.Feature;
 import io.assay.core.Finding;
 import io.assay.core.Fold;
 import io.assay.core.Measurement;
@@ -13,6 +14,7 @@ import io.assay.core.stats.Bootstrap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 
 /**
  * Ranks known canaries among all other samples: the second pass of {@link CanaryExposure}. Counts how many candidates lie between any two
@@ -35,6 +37,11 @@ record CanaryRanks(List<InOrder.Row<Double>> canaries, double[] scores) implemen
     }
 
     @Override
+    public Set<Feature<?>> requires() {
+        return Set.of(CanaryExposure.SCORE);
+    }
+
+    @Override
     public ValueCounts newState(Context context) {
         return new ValueCounts();
     }
@@ -42,8 +49,7 @@ record CanaryRanks(List<InOrder.Row<Double>> canaries, double[] scores) implemen
     @Override
     public void add(ValueCounts counts, Observation sample) {
         if (CanaryExposure.planted(sample).orElse(1) < 1) {
-            double score = Given.number(sample, CanaryExposure.SCORE).orElseThrow();
-            counts.add(Role.SYNTHETIC, step(scores, score));
+            counts.add(Role.SYNTHETIC, step(scores, sample.get(CanaryExposure.SCORE)));
         }
     }
 

@@ -1,11 +1,14 @@
 package io.assay.audit.text;
 
 import com.google.auto.service.AutoService;
+import io.assay.audit.chat.RepliesOf;
+import io.assay.audit.chat.Twins;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Dimension;
 import io.assay.core.Exactness;
+import io.assay.core.Feature;
 import io.assay.core.Finding;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -17,11 +20,13 @@ import io.assay.core.Observation;
 import io.assay.core.state.Findings;
 import io.assay.core.stats.Bootstrap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Consistency under rewording: for each group of samples (field group) the share of rewordings whose prediction (field prediction) is that of the
  * original, the first of the group in the order of the data; the value is the mean over groups. Groups of one sample have nothing to compare and
- * are counted. Predictions are compared to the letter.
+ * are counted. Predictions are compared to the letter. Without these fields the chat model of --chat is the one under
+ * test: each text and its twins in lower case, with wider blanks and with a typing error are its prompts, and its answers are compared without case and marks.
  *
  * <p>Read: 1 means that no rewording changes the answer.
  *
@@ -35,16 +40,17 @@ import java.util.List;
         summary = "Share of rewordings that leave the prediction as it was",
         modalities = Modality.TEXT,
         source = "Sanyal, Singh and Ren 2022 (FaiRR), arXiv:2203.10261")
-@Measures(
-        value = Dimension.ROBUSTNESS,
-        goal = Goal.HIGHER,
-        lower = 0,
-        upper = 1,
-        fields = {"group", "prediction"})
+@Measures(value = Dimension.ROBUSTNESS, goal = Goal.HIGHER, lower = 0, upper = 1)
 @AutoService(Auditable.class)
 public record Consistency() implements Metric<GroupAnswers> {
 
     private static final int SHOWN = 10;
+    private static final RepliesOf PREDICTIONS = new RepliesOf(new Twins());
+
+    @Override
+    public Set<Feature<?>> requires() {
+        return Set.of(PREDICTIONS);
+    }
 
     @Override
     public GroupAnswers newState(Context context) {
@@ -53,9 +59,12 @@ public record Consistency() implements Metric<GroupAnswers> {
 
     @Override
     public void add(GroupAnswers groups, Observation sample) {
-        String group = sample.sample().fields().text("group").orElse("");
-        String prediction = sample.sample().fields().text("prediction").orElse("");
-        groups.add(group, sample.sample().ref(), prediction);
+        List<String> predictions = sample.get(PREDICTIONS);
+        // A text with its own twins is a group of its own.
+        String group = predictions.size() == 1
+                ? sample.sample().fields().text("group").orElse(sample.sample().id())
+                : sample.sample().id();
+        predictions.forEach(prediction -> groups.add(group, sample.sample().ref(), prediction));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.assay.audit.text;
 
 import com.google.auto.service.AutoService;
+import io.assay.audit.judge.Given;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;

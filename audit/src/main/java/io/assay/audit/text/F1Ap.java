@@ -1,10 +1,13 @@
 package io.assay.audit.text;
 
 import com.google.auto.service.AutoService;
+import io.assay.audit.judge.AttributionOf;
+import io.assay.audit.judge.Told;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Dimension;
+import io.assay.core.Feature;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
@@ -12,10 +15,12 @@ import io.assay.core.Modality;
 import io.assay.core.Observation;
 import io.assay.core.SampleMetric;
 import io.assay.core.state.Scores;
+import java.util.HashSet;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
- * F1 of attribution and preservation: F1_AP = 2 A P / (A + P) with A the mean attribution (field attribution, 0 to 1) and P the mean Pres_comb (see
+ * F1 of attribution and preservation: F1_AP = 2 A P / (A + P) with A the mean attribution (field attribution, 0 to 1, else the share of sentences that the judge finds supported by the field evidence) and P the mean Pres_comb (see
  * text.preserved-combined); 0 if both are 0. Beside it the mean of the F1 of single samples, which is also the score of a sample. A sample must
  * have both.
  *
@@ -33,16 +38,12 @@ import java.util.OptionalDouble;
         summary = "F1 of attribution and preservation of revisions",
         modalities = Modality.TEXT,
         source = "Gao et al. 2023 (RARR), arXiv:2210.08726")
-@Measures(
-        value = Dimension.FAITHFULNESS,
-        goal = Goal.HIGHER,
-        lower = 0,
-        upper = 1,
-        fields = {"attribution", PreservedIntent.FIELD, "source"})
+@Measures(value = Dimension.FAITHFULNESS, goal = Goal.HIGHER, lower = 0, upper = 1, fields = "source")
 @AutoService(Auditable.class)
 public record F1Ap() implements SampleMetric {
 
-    private static final String ATTRIBUTION = "attribution";
+    private static final AttributionOf ATTRIBUTED = new AttributionOf();
+    private static final String ATTRIBUTION = AttributionOf.FIELD;
     private static final String PRESERVED = "preserved";
 
     private static OptionalDouble preserved(Observation revision) {
@@ -54,21 +55,30 @@ public record F1Ap() implements SampleMetric {
         return sum == 0 ? 0 : 2 * attribution * preserved / sum;
     }
 
+    private static double attribution(Observation revision) {
+        return revision.get(ATTRIBUTED).of(ATTRIBUTION);
+    }
+
+    @Override
+    public Set<Feature<?>> requires() {
+        Set<Feature<?>> both = new HashSet<>(new PreservedCombined().requires());
+        both.add(ATTRIBUTED);
+        return both;
+    }
+
     @Override
     public OptionalDouble score(Observation revision) {
-        OptionalDouble attribution = Given.share(revision, ATTRIBUTION);
         OptionalDouble preserved = preserved(revision);
-        return attribution.isEmpty() || preserved.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(f1(attribution.getAsDouble(), preserved.getAsDouble()));
+        return preserved.isEmpty() ? preserved : OptionalDouble.of(f1(attribution(revision), preserved.getAsDouble()));
     }
 
     @Override
     public void add(Scores scores, Observation revision) {
         score(revision).ifPresent(score -> {
             scores.add(revision.sample().ref(), revision.rank(), score);
-            scores.sum(ATTRIBUTION, Given.share(revision, ATTRIBUTION).getAsDouble());
+            scores.sum(ATTRIBUTION, attribution(revision));
             scores.sum(PRESERVED, preserved(revision).getAsDouble());
+            Told.count(scores, revision.get(ATTRIBUTED).by());
         });
     }
 
@@ -77,7 +87,7 @@ public record F1Ap() implements SampleMetric {
         double meanOfItems = scores.mean();
         double attribution = scores.summed(ATTRIBUTION) / scores.n();
         double preserved = scores.summed(PRESERVED) / scores.n();
-        return Measurement.of(f1(attribution, preserved))
+        return Told.named(Measurement.of(f1(attribution, preserved)), scores)
                 .size(scores.n())
                 .with("f1-of-means", f1(attribution, preserved))
                 .with("mean-of-item-f1", meanOfItems)

@@ -5,6 +5,7 @@ import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Dimension;
+import io.assay.core.Feature;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
@@ -13,9 +14,10 @@ import io.assay.core.Observation;
 import io.assay.core.SampleMetric;
 import io.assay.core.state.Scores;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
- * Preservation, intent and form together: Pres_comb = Pres_intent * Pres_Lev of each revision, the verdict whether it keeps the intent (field intent) times
+ * Preservation, intent and form together: Pres_comb = Pres_intent * Pres_Lev of each revision, the verdict whether it keeps the intent (field intent, else the judge) times
  * the share of the original (field source) that it keeps; the value is the mean over samples.
  *
  * <p>Read: 1 means that nothing was changed, 0 that no revision keeps its intent.
@@ -30,14 +32,14 @@ import java.util.OptionalDouble;
         summary = "Share of the original kept by revisions that keep its intent",
         modalities = Modality.TEXT,
         source = "Gao et al. 2023 (RARR), arXiv:2210.08726")
-@Measures(
-        value = Dimension.FAITHFULNESS,
-        goal = Goal.HIGHER,
-        lower = 0,
-        upper = 1,
-        fields = {PreservedIntent.FIELD, "source"})
+@Measures(value = Dimension.FAITHFULNESS, goal = Goal.HIGHER, lower = 0, upper = 1, fields = "source")
 @AutoService(Auditable.class)
 public record PreservedCombined() implements SampleMetric {
+
+    @Override
+    public Set<Feature<?>> requires() {
+        return new PreservedIntent().requires();
+    }
 
     @Override
     public OptionalDouble score(Observation revision) {

@@ -1,10 +1,13 @@
 package io.assay.audit.text;
 
 import com.google.auto.service.AutoService;
+import io.assay.audit.judge.Given;
+import io.assay.audit.likelihood.LikelihoodScoreOf;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Dimension;
+import io.assay.core.Feature;
 import io.assay.core.Fold;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -15,10 +18,11 @@ import io.assay.core.Observation;
 import io.assay.core.TwoPass;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * RUBER: how good replies in a dialogue are, from two scores: s_R, how like the reply is to a reference reply (field referenced), and s_U, how well it
- * fits the query (field unreferenced). Each is brought to 0 to 1 by its least and greatest value over the data; the value is the mean of
+ * fits the query (field unreferenced, else the mean log-likelihood of its tokens after the field prompt by the language model). Each is brought to 0 to 1 by its least and greatest value over the data; the value is the mean of
  * their combination. The field referenced holds s_R as a number, or the word vectors of reply and reference, two lists (or two columns) of vectors:
  * s_R is then the cosine of the pooled vectors, where pooling joins the maximum and the minimum of each dimension. A score that is the same
  * for all samples cannot be brought to 0 to 1: there is no value.
@@ -37,14 +41,11 @@ import java.util.OptionalDouble;
         summary = "Likeness to a reference reply and fit to the query, combined (RUBER)",
         modalities = Modality.TEXT,
         source = "Tao et al. 2018, arXiv:1701.03079")
-@Measures(
-        value = Dimension.FIDELITY,
-        goal = Goal.HIGHER,
-        lower = 0,
-        upper = 1,
-        fields = {"referenced", "unreferenced"})
+@Measures(value = Dimension.FIDELITY, goal = Goal.HIGHER, lower = 0, upper = 1, fields = "referenced")
 @AutoService(Auditable.class)
 public record Ruber(Combination combination) implements TwoPass<Spans> {
+
+    static final LikelihoodScoreOf UNREFERENCED = LikelihoodScoreOf.answer("unreferenced");
 
     /** How the two scores are put together. */
     public enum Combination {
@@ -83,17 +84,19 @@ public record Ruber(Combination combination) implements TwoPass<Spans> {
     /** s_R and s_U of a reply; empty where one is missing. */
     static double[] scores(Observation reply) {
         OptionalDouble referenced = referenced(reply);
-        OptionalDouble unreferenced = Given.number(reply, "unreferenced");
-        return referenced.isEmpty() || unreferenced.isEmpty()
-                ? new double[0]
-                : new double[] {referenced.getAsDouble(), unreferenced.getAsDouble()};
+        return referenced.isEmpty() ? new double[0] : new double[] {referenced.getAsDouble(), reply.get(UNREFERENCED)};
     }
 
-    private static OptionalDouble referenced(Observation reply) {
+    static OptionalDouble referenced(Observation reply) {
         List<?> vectors = Given.list(reply, "referenced");
         return vectors.size() == 2
                 ? PooledVectors.cosine(vectors.get(0), vectors.get(1))
                 : Given.number(reply, "referenced");
+    }
+
+    @Override
+    public Set<Feature<?>> requires() {
+        return Set.of(UNREFERENCED);
     }
 
     @Override

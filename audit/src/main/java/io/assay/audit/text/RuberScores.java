@@ -1,11 +1,13 @@
 package io.assay.audit.text;
 
 import io.assay.core.Context;
+import io.assay.core.Feature;
 import io.assay.core.Fold;
 import io.assay.core.Measurement;
 import io.assay.core.Names;
 import io.assay.core.Observation;
 import io.assay.core.state.Scores;
+import java.util.Set;
 
 /**
  * Combines the two scores of each reply on the scale of the data: the second pass of {@link Ruber}.
@@ -13,6 +15,11 @@ import io.assay.core.state.Scores;
  * @param spans the least and greatest value of both scores
  */
 record RuberScores(Ruber.Combination combination, Spans spans) implements Fold<Scores, Measurement> {
+
+    @Override
+    public Set<Feature<?>> requires() {
+        return Set.of(Ruber.UNREFERENCED);
+    }
 
     @Override
     public Scores newState(Context context) {

@@ -1,10 +1,13 @@
 package io.assay.audit.text;
 
 import com.google.auto.service.AutoService;
+import io.assay.audit.judge.Told;
+import io.assay.audit.judge.ToldOf;
 import io.assay.core.About;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Dimension;
+import io.assay.core.Feature;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
@@ -14,10 +17,12 @@ import io.assay.core.Require;
 import io.assay.core.SampleMetric;
 import io.assay.core.state.Scores;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
- * USL-H: how good replies in a dialogue are, from three given scores between 0 and 1, each level only worth what the one below allows. With U
+ * USL-H: how good replies in a dialogue are, from three scores between 0 and 1 (the fields understandable, sensible and likeable, else the judge, who sees the field prompt too), each level only worth what the one below allows. With U
  * understandable, S sensible, L likeable and weights a: composition H = a1 U + a2 U S + a3 U S L. A = a1 U + a2 S + a3 L does without levels,
  * HS = a1 U + a2 S + a3 S L is the default of the authors' program. The value is the mean over samples; a sample without one of the three
  * scores has none.
@@ -37,16 +42,15 @@ import java.util.OptionalDouble;
         summary = "Understandable, sensible, likeable: dialogue quality by levels",
         modalities = Modality.TEXT,
         source = "Phy, Zhao and Aizawa 2020, arXiv:2011.00483")
-@Measures(
-        value = Dimension.VALIDITY,
-        goal = Goal.HIGHER,
-        lower = 0,
-        upper = 1,
-        fields = {"understandable", "sensible", "likeable"})
+@Measures(value = Dimension.VALIDITY, goal = Goal.HIGHER, lower = 0, upper = 1)
 @AutoService(Auditable.class)
 public record UslH(List<Double> weights, Composition composition) implements SampleMetric {
 
     private static final double SUM_TOLERANCE = 1e-6;
+    private static final String U = "understandable";
+    private static final String S = "sensible";
+    private static final String L = "likeable";
+    private static final ToldOf THREE = new ToldOf(Map.of(U, U, S, S, L, L), "dialogue", "");
 
     /** How the three scores are put together. */
     public enum Composition {
@@ -71,14 +75,20 @@ public record UslH(List<Double> weights, Composition composition) implements Sam
     }
 
     @Override
+    public Set<Feature<?>> requires() {
+        return Set.of(THREE);
+    }
+
+    @Override
     public OptionalDouble score(Observation reply) {
-        OptionalDouble understandable = Given.share(reply, "understandable");
-        OptionalDouble sensible = Given.share(reply, "sensible");
-        OptionalDouble likeable = Given.share(reply, "likeable");
-        return understandable.isEmpty() || sensible.isEmpty() || likeable.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.min(
-                        1, composed(understandable.getAsDouble(), sensible.getAsDouble(), likeable.getAsDouble())));
+        Told told = reply.get(THREE);
+        return OptionalDouble.of(Math.min(1, composed(told.of(U), told.of(S), told.of(L))));
+    }
+
+    @Override
+    public void add(Scores scores, Observation reply) {
+        SampleMetric.super.add(scores, reply);
+        Told.count(scores, reply.get(THREE).by());
     }
 
     private double composed(double u, double s, double l) {
@@ -90,7 +100,7 @@ public record UslH(List<Double> weights, Composition composition) implements Sam
 
     @Override
     public Measurement finish(Scores scores, Context context) {
-        return scores.measurement(context.seed())
+        return Told.named(scores.measurement(context.seed()), scores)
                 .with("mean", scores.mean())
                 .with("first-five", scores.first(5))
                 .evidence(scores.worst(false, "scores low as a reply"));

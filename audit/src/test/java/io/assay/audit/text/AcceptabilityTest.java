@@ -5,11 +5,15 @@ import static io.assay.audit.text.Values.value;
 import static io.assay.testkit.Samples.measure;
 import static io.assay.testkit.Samples.measured;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.assay.core.Measurement;
 import io.assay.core.NothingToMeasure;
+import io.assay.core.Outcome;
 import io.assay.core.Sample;
+import io.assay.core.engine.Measuring;
+import io.assay.core.engine.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,8 @@ class AcceptabilityTest {
 
     @Test
     void needsScoresAndAThresholdBetweenZeroAndOne() {
-        assertThrows(NothingToMeasure.class, () -> measure(new Acceptability(), List.of(fielded(0, "a"))));
+        Outcome<Measurement> none = Measuring.outcome(new Acceptability(), List.of(fielded(0, "a")), Settings.usual());
+        assertInstanceOf(Outcome.Skipped.class, none);
         assertThrows(IllegalArgumentException.class, () -> new Acceptability(1.5));
     }
 

@@ -40,6 +40,17 @@ class CanaryExposureTest {
     }
 
     @Test
+    void theLanguageModelRanksWhereNoScoreIsGiven() {
+        // Log-probabilities -2 (canary), -3, -1, -4: rank 2 of 4, one bit.
+        List<Sample> texts = List.of(
+                fielded(0, "_ -1 -1", "canary", true),
+                fielded(1, "_ -3", "canary", false),
+                fielded(2, "_ -1", "canary", false),
+                fielded(3, "_ -4", "canary", false));
+        assertEquals(1, measure(new CanaryExposure(), texts), 1e-12);
+    }
+
+    @Test
     void takesTheMeanOverCanaries() {
         List<Sample> samples = new ArrayList<>(scored(0, -1, -2, -3, -4));
         samples.add(fielded(9, "x", "score", -9, "canary", "yes"));

@@ -6,11 +6,14 @@ import static io.assay.audit.text.Values.value;
 import static io.assay.testkit.Samples.measure;
 import static io.assay.testkit.Samples.measured;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.assay.core.Auditable;
 import io.assay.core.Measurement;
-import io.assay.core.NothingToMeasure;
+import io.assay.core.Outcome;
 import io.assay.core.Sample;
+import io.assay.core.engine.Measuring;
+import io.assay.core.engine.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +47,13 @@ class F1ApTest {
 
     @Test
     void needsBothParts() {
-        assertThrows(
-                NothingToMeasure.class,
-                () -> measure(new F1Ap(), List.of(fielded(0, "a", "source", "a", "intent", 1))));
-        assertThrows(
-                NothingToMeasure.class,
-                () -> measure(new PreservedCombined(), List.of(fielded(0, "a", "source", "a"))));
+        assertNothing(new F1Ap(), fielded(0, "a", "source", "a", "intent", 1));
+        assertNothing(new PreservedCombined(), fielded(0, "a", "source", "a"));
+    }
+
+    private static void assertNothing(Auditable metric, Sample sample) {
+        Outcome<Measurement> outcome = Measuring.outcome(metric, List.of(sample), Settings.usual());
+        assertInstanceOf(Outcome.Skipped.class, outcome);
     }
 
     private static Sample revision(int index, int intent, double attribution) {

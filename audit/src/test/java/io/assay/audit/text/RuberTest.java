@@ -52,11 +52,18 @@ class RuberTest {
                 List.of(2.391, 0.686, 0.017, -2.001),
                 List.of(-0.243, -2.022, 0.877, 1.909));
         assertEquals(0.6746603556215908, PooledVectors.cosine(reply, reference).orElseThrow(), 1e-9);
-        assertEquals(
-                0.6746603556215908,
-                Ruber.scores(new Observation(
-                        fielded(0, "x", "referenced", List.of(reply, reference), "unreferenced", 1), 0))[0],
-                1e-9);
+        Observation pooled = new Observation(fielded(0, "x", "referenced", List.of(reply, reference)), 0);
+        assertEquals(0.6746603556215908, Ruber.referenced(pooled).orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void theLanguageModelSaysHowWellAReplyFitsItsQuery() {
+        // Mean log-likelihoods -1, -3, -2 become 1, 0, 0.5; the smaller of both: 0, 0, 0.5.
+        List<Sample> replies = List.of(
+                fielded(0, "-1 -1", "referenced", 0, "prompt", "q"),
+                fielded(1, "-3", "referenced", 1, "prompt", "q"),
+                fielded(2, "-2 -2", "referenced", 0.5, "prompt", "q"));
+        assertEquals(0.5 / 3, measure(new Ruber(), replies), 1e-12);
     }
 
     @Test

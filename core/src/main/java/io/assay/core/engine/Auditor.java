@@ -20,10 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -109,28 +111,44 @@ public final class Auditor {
 
     /** Has the models answer for the samples that any metric will ask about, and for those of the baselines. */
     private void prepare(Map<Role, List<Observation>> byRank) {
-        Map<Role, Set<Feature<?>>> wanted = new EnumMap<>(Role.class);
-        int most = 2 * BaselineMaker.SIDE_MAX;
+        Map<Role, NavigableMap<Integer, Set<Feature<?>>>> wanted = wanted();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<Asked> asked = new ArrayList<>();
+        // The most samples first: what is then asked for fewer has been answered for these.
+        wanted.forEach((role, features) -> features.descendingMap()
+                .forEach((most, some) -> asked.add(
+                        new Asked(Features.ordered(some), Bench.lowest(most, byRank.getOrDefault(role, List.of()))))));
+        progress.stage(
+                "models", asked.stream().mapToLong(one -> one.samples().size()).sum());
+        asked.forEach(one -> engine.prepare(one.features(), one.samples()));
+    }
+
+    private record Asked(List<Feature<?>> features, List<Observation> samples) {}
+
+    /** The features that models answer, by role and by how many samples they are wanted for. */
+    private Map<Role, NavigableMap<Integer, Set<Feature<?>>>> wanted() {
+        Map<Role, NavigableMap<Integer, Set<Feature<?>>>> wanted = new EnumMap<>(Role.class);
         for (Selected selected : metrics) {
             Fold<?, ?> fold = Bench.fold(selected.metric());
             boolean dear = fold.requires().stream()
                     .anyMatch(feature -> feature.service().isPresent());
             if (dear && sampled(selected.metric()) && missing(selected).isEmpty()) {
-                most = Math.max(most, fold.sampleMax());
                 fold.reads()
-                        .forEach(role -> wanted.computeIfAbsent(role, any -> new LinkedHashSet<>())
+                        .forEach(role -> wanted.computeIfAbsent(role, any -> new TreeMap<>())
+                                .computeIfAbsent(most(fold, role), any -> new LinkedHashSet<>())
                                 .addAll(fold.requires()));
             }
         }
-        if (wanted.isEmpty()) {
-            return;
-        }
-        int mostOfAll = most;
-        Map<Role, List<Observation>> asked = new EnumMap<>(Role.class);
-        wanted.keySet().forEach(role -> asked.put(role, Bench.lowest(mostOfAll, byRank.getOrDefault(role, List.of()))));
-        progress.stage("models", asked.values().stream().mapToLong(List::size).sum());
-        asked.forEach((role, observations) ->
-                engine.prepare(Features.ordered(wanted.getOrDefault(role, Set.of())), observations));
+        return wanted;
+    }
+
+    /** What the metric is shown; of real data twice that, since baselines hold one half against the other. */
+    private int most(Fold<?, ?> fold, Role role) {
+        int most = engine.sampleMax(fold);
+        int baselines = 2 * Math.min(BaselineMaker.SIDE_MAX, most);
+        return role == Role.SYNTHETIC ? most : Math.max(most, baselines);
     }
 
     private long bytes() {
@@ -156,8 +174,8 @@ public final class Auditor {
                 .toList();
     }
 
-    private static boolean sampled(Auditable metric) {
-        return Bench.fold(metric).sampleMax() != Integer.MAX_VALUE;
+    private boolean sampled(Auditable metric) {
+        return engine.sampleMax(Bench.fold(metric)) != Integer.MAX_VALUE;
     }
 
     private List<Role> missing(Selected selected) {

@@ -113,8 +113,14 @@ final class Bench {
     }
 
     /** The observations a fold is given when it can only afford some. */
-    static List<Observation> affordable(Fold<?, ?> fold, List<Observation> all) {
-        return fold.sampleMax() == Integer.MAX_VALUE ? all : lowest(fold.sampleMax(), all);
+    List<Observation> affordable(Fold<?, ?> fold, List<Observation> all) {
+        int most = sampleMax(fold);
+        return most == Integer.MAX_VALUE ? all : lowest(most, all);
+    }
+
+    /** The most observations of a role that a fold can be shown. */
+    int sampleMax(Fold<?, ?> fold) {
+        return engine.sampleMax(fold);
     }
 
     /** At most so many observations of each role, those of lowest rank. */

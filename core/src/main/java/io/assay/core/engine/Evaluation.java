@@ -56,7 +56,7 @@ final class Evaluation {
 
     /** A metric that can only afford a sample. */
     Measured onSample(Selected selected) {
-        List<Observation> some = Bench.affordable(Bench.fold(selected.metric()), all());
+        List<Observation> some = bench.affordable(Bench.fold(selected.metric()), all());
         long used = some.stream()
                 .filter(observation -> observation.role() == Role.SYNTHETIC)
                 .count();

@@ -2,6 +2,7 @@ package io.assay.core.engine;
 
 import io.assay.core.Answer;
 import io.assay.core.Feature;
+import io.assay.core.Fold;
 import io.assay.core.Key;
 import io.assay.core.Observation;
 import io.assay.core.Services;
@@ -48,6 +49,19 @@ final class Features {
             feature.requires().forEach(required -> visit(required, ordered, depth + 1));
             ordered.add(feature);
         }
+    }
+
+    /** The most observations of a role that a fold can be shown: what it says itself, and what its features can be asked for. */
+    int sampleMax(Fold<?, ?> fold) {
+        return Math.min(fold.sampleMax(), askedMax(fold));
+    }
+
+    /** The most observations of a role that a fold's features can be asked for. */
+    int askedMax(Fold<?, ?> fold) {
+        return ordered(fold.requires()).stream()
+                .mapToInt(feature -> feature.sampleMax(services))
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     void compute(List<Feature<?>> features, List<Observation> batch) {

@@ -2,6 +2,7 @@ package io.assay.core.engine;
 
 import io.assay.core.Context;
 import io.assay.core.Feature;
+import io.assay.core.Fold;
 import io.assay.core.Observation;
 import io.assay.core.Sample;
 import io.assay.core.data.Batch;
@@ -36,6 +37,11 @@ final class LocalEngine {
         this.settings = settings;
         this.features = features;
         this.progress = progress;
+    }
+
+    /** The most observations of a role that a fold can be shown. */
+    int sampleMax(Fold<?, ?> fold) {
+        return features.sampleMax(fold);
     }
 
     /** Reads the data once. */

@@ -62,14 +62,14 @@ final class MetricSlices {
         this.seed = seed;
         Fold<?, ?> fold = Bench.fold(selected.metric());
         for (Role role : fold.reads()) {
-            List<Observation> some = Bench.affordable(fold, byRank.getOrDefault(role, List.of()));
+            List<Observation> some = bench.affordable(fold, byRank.getOrDefault(role, List.of()));
             if (!some.isEmpty()) {
                 population.put(role, some);
                 known.addAll(some);
             }
         }
-        int costly = Math.min(COSTLY_SIDE_MAX, fold.sampleMax());
-        int side = fold.sampleMax() == Integer.MAX_VALUE ? SIDE_MAX : costly;
+        int most = bench.sampleMax(fold);
+        int side = most == Integer.MAX_VALUE ? SIDE_MAX : Math.min(COSTLY_SIDE_MAX, most);
         boolean mean = selected.metric() instanceof SampleMetric;
         this.sideMax = mean ? Integer.MAX_VALUE : side;
         this.scores = mean ? bench.scores(selected, all(Role.SYNTHETIC)) : Map.of();

@@ -11,11 +11,20 @@ import io.assay.core.data.Dataset;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.PriorityQueue;
 
-/** The score of every synthetic sample by one metric, in the order of the data. */
+/** The score of every synthetic sample by one metric, in the order of the data; of those samples only that its models can be asked about. */
 public final class SampleScores {
 
-    private SampleScores() {}
+    private final List<Dataset> data;
+    private final Settings settings;
+
+    private SampleScores(List<Dataset> data, Settings settings) {
+        this.data = data.stream()
+                .filter(dataset -> dataset.role() == Role.SYNTHETIC)
+                .toList();
+        this.settings = settings;
+    }
 
     /** Takes one score. */
     public interface Sink {
@@ -26,17 +35,46 @@ public final class SampleScores {
             throws IOException {
         Features features = new Features(services);
         List<Feature<?>> needed = Features.ordered(metric.requires());
-        for (Dataset dataset : data) {
-            if (dataset.role() != Role.SYNTHETIC) {
-                continue;
+        SampleScores scores = new SampleScores(data, settings);
+        long last = scores.lastRank(features.askedMax(metric));
+        scores.read(batch -> {
+            List<Observation> observations = batch.stream()
+                    .filter(observation -> Long.compareUnsigned(observation.rank(), last) <= 0)
+                    .toList();
+            features.compute(needed, observations);
+            score(observations, metric, sink);
+        });
+    }
+
+    /** The rank of the last of so many samples of lowest rank. */
+    private long lastRank(int most) throws IOException {
+        if (most == Integer.MAX_VALUE) {
+            return -1L; // the highest of all, unsigned
+        }
+        PriorityQueue<Long> lowest = new PriorityQueue<>((a, b) -> Long.compareUnsigned(b, a));
+        read(batch -> {
+            for (Observation observation : batch) {
+                lowest.add(observation.rank());
+                if (lowest.size() > most) {
+                    lowest.remove();
+                }
             }
+        });
+        Long last = lowest.peek();
+        return last == null ? -1L : last;
+    }
+
+    private interface Taker {
+        void take(List<Observation> batch) throws IOException;
+    }
+
+    private void read(Taker taker) throws IOException {
+        for (Dataset dataset : data) {
             try (Batches batches = dataset.open()) {
                 for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
-                    List<Observation> observations = batch.parse().samples().stream()
+                    taker.take(batch.parse().samples().stream()
                             .map(sample -> Ranks.observe(sample, settings.seed()))
-                            .toList();
-                    features.compute(needed, observations);
-                    score(observations, metric, sink);
+                            .toList());
                 }
             }
         }

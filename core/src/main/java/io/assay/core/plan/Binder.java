@@ -172,15 +172,21 @@ public final class Binder {
     private @Nullable Object component(Node.Keys mapping, RecordComponent component) {
         String key = PlanType.key(component);
         Node value = mapping.keys().get(key);
-        if (value != null) {
-            return bind(value, component.getGenericType());
-        }
-        Object absent = PlanType.of(component.getGenericType()).absent();
-        Default given = component.getAnnotation(Default.class);
+        Object given = value == null ? null : bind(value, component.getGenericType());
         if (given != null) {
-            return bind(fallback(given.value(), mapping, key), component.getGenericType());
+            return given;
         }
-        return absent != null ? absent : wrong(mapping, key + " is missing");
+        // A wrong value was told; going on with the default lets other problems be told as well.
+        boolean stands = value == null || !(component.getType() == List.class || component.getType() == Map.class);
+        Object absent = stands ? absent(mapping, component, key) : null;
+        return absent != null || value != null ? absent : wrong(mapping, key + " is missing");
+    }
+
+    private @Nullable Object absent(Node.Keys mapping, RecordComponent component, String key) {
+        Default fixed = component.getAnnotation(Default.class);
+        return fixed == null
+                ? PlanType.of(component.getGenericType()).absent()
+                : bind(fallback(fixed.value(), mapping, key), component.getGenericType());
     }
 
     private static Node fallback(String yaml, Node.Keys mapping, String key) {

@@ -40,6 +40,7 @@ public record Report(
      * @param millis how long it took
      * @param java version and vendor of the Java runtime
      * @param models names and versions of the models that were used, by what they do
+     * @param prompts what judges were asked
      * @param notes remarks on the run that a reader should know
      */
     public record Run(
@@ -53,7 +54,17 @@ public record Report(
             long millis,
             String java,
             Map<String, String> models,
+            List<JudgePrompt> prompts,
             List<String> notes) {}
+
+    /**
+     * What judges were asked, without what they were shown.
+     *
+     * @param rubric name of the rubric
+     * @param sha256 hash of all words of the prompt, in hex: equal hashes are equal questions
+     * @param text the words
+     */
+    public record JudgePrompt(String rubric, String sha256, String text) {}
 
     /**
      * @param role its role

@@ -44,6 +44,12 @@ public final class KnownWeights {
                 entry.path("file").asText(),
                 entry.path("sha256").asText(),
                 entry.path("bytes").asLong(),
-                origins);
+                origins,
+                Optional.of(entry.path("probe"))
+                        .filter(JsonNode::isObject)
+                        .map(probe -> new Weights.Probe(
+                                probe.path("text").asText(),
+                                probe.path("log-probability").asDouble(),
+                                probe.path("tolerance").asDouble())));
     }
 }

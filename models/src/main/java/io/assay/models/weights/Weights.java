@@ -2,6 +2,7 @@ package io.assay.models.weights;
 
 import io.assay.core.Require;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The weights of a model.
@@ -13,9 +14,26 @@ import java.util.List;
  * @param sha256 in hexadecimal; empty where nobody has said
  * @param bytes how large it is, 0 where nobody has said
  * @param origins where it can be had, in the order they are tried
+ * @param probe what the model says of a text, if that is known
  */
 public record Weights(
-        String name, String about, String licence, String file, String sha256, long bytes, List<Origin> origins) {
+        String name,
+        String about,
+        String licence,
+        String file,
+        String sha256,
+        long bytes,
+        List<Origin> origins,
+        Optional<Probe> probe) {
+
+    /**
+     * What another build of the model says of a text.
+     *
+     * @param text the text, nothing before it
+     * @param logProbability sum of its tokens' log-probabilities but the first, in nats
+     * @param tolerance how far another build may be off, in nats
+     */
+    public record Probe(String text, double logProbability, double tolerance) {}
 
     /** No file is fetched beyond this. */
     private static final long BYTES_MAX = 1L << 40;
@@ -38,6 +56,6 @@ public record Weights(
 
     /** The same, pinned to what was fetched. */
     Weights pinned(String hash, long size) {
-        return new Weights(name, about, licence, file, hash, size, origins);
+        return new Weights(name, about, licence, file, hash, size, origins, probe);
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -246,11 +247,26 @@ class WeightsFolderTest {
 
     private Weights unpinned(String path) {
         return new Weights(
-                "tiny", "a test", "CC0-1.0", "model.gguf", "", 0, List.of(new Origin.Address(server.at(path))));
+                "tiny",
+                "a test",
+                "CC0-1.0",
+                "model.gguf",
+                "",
+                0,
+                List.of(new Origin.Address(server.at(path))),
+                Optional.empty());
     }
 
     private static Weights pinned(Origin... origins) {
-        return new Weights("tiny", "a test", "CC0-1.0", "model.gguf", sha256(MODEL), MODEL.length, List.of(origins));
+        return new Weights(
+                "tiny",
+                "a test",
+                "CC0-1.0",
+                "model.gguf",
+                sha256(MODEL),
+                MODEL.length,
+                List.of(origins),
+                Optional.empty());
     }
 
     private static byte[] bytes(int size) {

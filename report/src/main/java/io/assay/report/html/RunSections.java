@@ -7,10 +7,13 @@ import static io.assay.report.html.Html.tag;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.GateResult;
 import io.assay.core.report.Report.Input;
+import io.assay.core.report.Report.JudgePrompt;
 import io.assay.core.report.Report.Run;
 import io.assay.report.Lists;
 import io.assay.report.Numbers;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The audit itself: its inputs, how to run it again, and its gates. */
 record RunSections(Report report, Limits limits) {
@@ -78,8 +81,30 @@ record RunSections(Report report, Limits limits) {
                                 entry("Java", run.java()),
                                 entry("Started", run.started()),
                                 entry("Took", Numbers.millis(run.millis()))),
+                        run.models().isEmpty() ? Html.NONE : part("dl", "identity models", each(models(), this::model)),
+                        each(Lists.first(run.prompts(), limits.rows()), this::prompt),
                         each(Lists.first(run.notes(), limits.rows()), note -> part("p", "callout", limits.clip(note))))
                 .with("id", "run");
+    }
+
+    private List<Map.Entry<String, String>> models() {
+        return List.copyOf(new TreeMap<>(report.run().models()).entrySet());
+    }
+
+    private Html model(Map.Entry<String, String> model) {
+        return entry("Model: " + model.getKey(), model.getValue());
+    }
+
+    private Html prompt(JudgePrompt prompt) {
+        return part(
+                "details",
+                "prompt",
+                tag(
+                        "summary",
+                        Html.words(
+                                "Judges were asked by the rubric " + limits.clipName(prompt.rubric()) + ", SHA-256 "),
+                        Tables.code(prompt.sha256())),
+                part("pre", "command", Tables.code(limits.clip(prompt.text()))).with("tabindex", "0"));
     }
 
     private Html entry(String name, String value) {

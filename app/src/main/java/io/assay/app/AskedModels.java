@@ -1,0 +1,172 @@
+package io.assay.app;
+
+import io.assay.core.Services;
+import io.assay.core.judge.JudgePrompt;
+import io.assay.core.judge.Judges;
+import io.assay.core.judge.Rubric;
+import io.assay.core.judge.RubricFile;
+import io.assay.core.model.ChatModel;
+import io.assay.core.model.LanguageModel;
+import io.assay.core.model.SampleLimit;
+import io.assay.core.report.Report;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The models that a run was told to ask: a language model, a chat model, judges. */
+final class AskedModels implements AutoCloseable {
+
+    private final Map<Class<?>, Object> services = new HashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<WatchedChat> chats = new ArrayList<>();
+    private final List<ModelOpener> openers;
+    private final Path cache;
+    private final List<String> problems;
+
+    private AskedModels(Path cache, List<String> problems) {
+        this.cache = cache;
+        this.problems = problems;
+        this.openers = ServiceLoader.load(ModelOpener.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /**
+     * Opens what was named and some metric asks for.
+     *
+     * @param wanted what metrics ask for: lm, chat, judge
+     * @param problems is told of what cannot be opened
+     */
+    static AskedModels open(AuditRequest request, Set<String> wanted, List<String> problems) {
+        AskedModels models = new AskedModels(request.cache(), problems);
+        if (request.modelSamples() < 1) {
+            problems.add("--model-samples must be at least 1, but was " + request.modelSamples());
+            return models;
+        }
+        models.services.put(SampleLimit.class, new SampleLimit(request.modelSamples()));
+        if (!request.lm().isEmpty() && wanted.contains("lm")) {
+            models.languageModel(request.lm());
+        }
+        if (!request.chat().isEmpty() && wanted.contains("chat")) {
+            models.chat(request.chat(), "--chat").ifPresent(model -> {
+                models.services.put(ChatModel.class, model);
+                models.ids.put("chat", model.id());
+            });
+        }
+        if (!request.judges().isEmpty() && wanted.contains("judge")) {
+            models.judges(request);
+        }
+        if (!request.rubric().isEmpty() && request.judges().isEmpty()) {
+            problems.add("--rubric needs a judge: give --judge SPEC");
+        }
+        return models;
+    }
+
+    private void languageModel(String spec) {
+        this.<LanguageModel>find(spec, "--lm", opener -> opener.languageModel(spec, cache))
+                .ifPresent(model -> {
+                    services.put(LanguageModel.class, model);
+                    ids.put("lm", model.id());
+                    if (model instanceof AutoCloseable closeable) {
+                        open.add(closeable);
+                    }
+                });
+    }
+
+    private Optional<ChatModel> chat(String spec, String option) {
+        return this.<ChatModel>find(spec, option, opener -> opener.chat(spec, cache))
+                .map(model -> {
+                    WatchedChat watched = new WatchedChat(model);
+                    open.add(watched);
+                    chats.add(watched);
+                    return watched;
+                });
+    }
+
+    private void judges(AuditRequest request) {
+        List<ChatModel> judges = new ArrayList<>();
+        request.judges().forEach(spec -> chat(spec, "--judge").ifPresent(judges::add));
+        Optional<Rubric> rubric = rubric(request.rubric());
+        if (!judges.isEmpty()) {
+            Judges panel = new Judges(judges, rubric);
+            services.put(Judges.class, panel);
+            ids.put("judge", panel.id());
+        }
+    }
+
+    private Optional<Rubric> rubric(String file) {
+        try {
+            return file.isEmpty() ? Optional.empty() : Optional.of(RubricFile.read(Path.of(file)));
+        } catch (IllegalArgumentException wrong) {
+            problems.add("--rubric: " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> find(String spec, String option, Function<ModelOpener, Optional<T>> opening) {
+        try {
+            for (ModelOpener opener : openers) {
+                Optional<T> model = opening.apply(opener);
+                if (model.isPresent()) {
+                    return model;
+                }
+            }
+            String known =
+                    String.join(", ", openers.stream().map(ModelOpener::form).toList());
+            problems.add(option + " " + spec + " names no model"
+                    + (known.isEmpty() ? "; this build can open none" : "; a model is written " + known));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(option + " " + spec + ": " + wrong.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    Services services() {
+        return Services.of(services);
+    }
+
+    /** The ids of the models by what they do. */
+    Map<String, String> ids() {
+        return Map.copyOf(ids);
+    }
+
+    /** The models that were asked and never answered, with what went wrong. */
+    List<String> unreachable() {
+        return chats.stream()
+                .flatMap(chat ->
+                        chat.unreachable().stream().map(fault -> chat.id() + " never answered: " + fault.getMessage()))
+                .toList();
+    }
+
+    /** What the judges were asked so far. */
+    List<Report.JudgePrompt> prompts() {
+        return services().find(Judges.class).stream()
+                .flatMap(judges -> judges.used().stream())
+                .map(AskedModels::printed)
+                .toList();
+    }
+
+    private static Report.JudgePrompt printed(JudgePrompt prompt) {
+        return new Report.JudgePrompt(prompt.rubric().name(), prompt.version(), prompt.system());
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (AutoCloseable model : open) {
+                model.close();
+            }
+            openers.forEach(ModelOpener::close);
+        } catch (Exception cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.assay.app;
+
+import io.assay.core.plan.Problem;
+import io.assay.core.plan.WrongPlan;
+import io.assay.generate.plan.GenerationPlan;
+import io.assay.generate.plan.Material;
+import io.assay.generate.plan.PlanCheck;
+import io.assay.generate.run.Exports;
+import io.assay.generate.run.Halted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Carries out the section generate of a plan. */
+@Command(
+        name = "generate",
+        description = "Writes new samples with models, by a plan; always continues where it stopped.",
+        footer = {"", "Example:", "  assay generate examples/methods/attr-prompt.yaml --dry-run"})
+final class GenerateCommand implements Callable<Integer> {
+
+    private static final String DEFAULT_WORKERS = "16";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PLAN", description = "The plan, a YAML file; assay schema plan prints what it may hold.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path plan;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory of the run. Default: beside the plan, under its name and .run.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Tries a few drafts and says what the run would take.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--export",
+            paramLabel = "FORMAT",
+            description =
+                    "Writes the samples as well as: ${COMPLETION-CANDIDATES}; hub is a folder for the Hugging Face hub.")
+    private Optional<ExportFormat> export = Optional.empty();
+
+    @Option(names = "--export-only", description = "Exports what the run has so far and makes nothing.")
+    private boolean exportOnly;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            defaultValue = DEFAULT_WORKERS,
+            description = "How many answers are waited for at a time. Default: ${DEFAULT-VALUE}. Changes no sample.")
+    private int workers;
+
+    @Override
+    public Integer call() throws Exception {
+        if (workers < 1) {
+            throw new WrongCommand(List.of("--workers must be at least 1, but was " + workers));
+        }
+        if (exportOnly && export.isEmpty()) {
+            throw new WrongCommand(List.of("--export-only needs --export FORMAT"));
+        }
+        if (!Files.isRegularFile(plan)) {
+            throw new WrongCommand(List.of("there is no plan " + plan));
+        }
+        Path run = out.orElseGet(this::beside);
+        try {
+            GenerationPlan read = GenerationPlan.read(Files.readString(plan), folder());
+            return exportOnly ? export(read, run) : generate(read, run);
+        } catch (WrongPlan wrong) {
+            throw new WrongCommand(wrong.problems().stream().map(this::said).toList());
+        } catch (Halted halted) {
+            spec.commandLine().getErr().println("assay: " + halted.getMessage());
+            return ExitCode.UNREACHABLE;
+        }
+    }
+
+    private String said(Problem problem) {
+        return plan + ": " + problem;
+    }
+
+    private Path folder() {
+        Path parent = plan.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private Path beside() {
+        String name = String.valueOf(plan.getFileName()).replaceFirst("\\.ya?ml$", "");
+        return folder().resolve(name + ".run");
+    }
+
+    private int generate(GenerationPlan read, Path run) throws IOException, WrongPlan {
+        Material material = Material.load(read);
+        try (ChatModels models = ChatModels.open(read.models(), CacheFolder.usual(), read.problems());
+                GenerateServices services = GenerateServices.open(read, read.problems())) {
+            PlanCheck.check(read, material, models.models(), services.services());
+            read.problems().check();
+            GenerateRun job = new GenerateRun(
+                    read,
+                    material,
+                    models.models(),
+                    services.services(),
+                    workers,
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr());
+            int code = dryRun ? job.dry() : job.run(run);
+            if (!dryRun && export.isPresent()) {
+                export(read, run);
+            }
+            return code;
+        }
+    }
+
+    private int export(GenerationPlan read, Path run) throws IOException {
+        if (!Files.exists(Exports.rows(run))) {
+            throw new WrongCommand(List.of("there is no run in " + run + "; run the plan first"));
+        }
+        Path written = export.orElseThrow().write(read, run);
+        spec.commandLine().getOut().println("exported " + written);
+        return ExitCode.DONE;
+    }
+}

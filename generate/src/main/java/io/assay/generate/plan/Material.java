@@ -1,0 +1,155 @@
+package io.assay.generate.plan;
+
+import io.assay.core.plan.Named;
+import io.assay.generate.prompt.Chance;
+import io.assay.generate.prompt.Knowledge;
+import io.assay.generate.prompt.Records;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What a plan reads from files, and the values of conditions that need no model.
+ *
+ * @param files of checks, by the check that names them
+ * @param values by condition
+ */
+public record Material(
+        List<Records> demonstrations,
+        List<Records> seeds,
+        IdentityHashMap<CheckSpec, List<Records>> files,
+        Map<String, List<String>> values) {
+
+    private static final String PATH_SEPARATOR = " > ";
+
+    /** Reads everything; what cannot be read becomes a problem of the plan. */
+    public static Material load(GenerationPlan plan) {
+        Loader loader = new Loader(plan);
+        GenerateSpec generate = plan.generate();
+        List<Records> demonstrations = generate.demonstrations()
+                .map(spec -> loader.records(spec, "from", spec.from(), spec.map()))
+                .orElse(List.of());
+        List<Records> seeds = generate.seeds()
+                .map(spec -> loader.records(spec, "from", spec.from(), spec.map()))
+                .orElse(List.of());
+        IdentityHashMap<CheckSpec, List<Records>> files = new IdentityHashMap<>();
+        loader.files(plan.steps(), files);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Named<ConditionSpec> spec : plan.conditions()) {
+            values.put(spec.name(), loader.values(spec));
+        }
+        return new Material(demonstrations, seeds, files, values);
+    }
+
+    /** All that samples depend on, in an order of its own. */
+    void eachRecord(Consumer<Object> reader) {
+        demonstrations.forEach(reader);
+        seeds.forEach(reader);
+        files.values().stream()
+                .map(records -> io.assay.core.kernel.Mix.hash(records.toString(), 0))
+                .sorted()
+                .forEach(reader);
+        reader.accept(values);
+    }
+
+    private record Loader(GenerationPlan plan) {
+
+        List<Records> records(Object at, String key, String name, Map<String, String> mapping) {
+            Path file = plan.file(name);
+            if (!Files.isRegularFile(file)) {
+                plan.problems().add(at, key, "there is no file " + file);
+                return List.of();
+            }
+            try {
+                return Records.read(file, mapping);
+            } catch (IOException unreadable) {
+                plan.problems().add(at, key, "cannot be read: " + unreadable.getMessage());
+                return List.of();
+            }
+        }
+
+        void files(List<StepSpec> steps, IdentityHashMap<CheckSpec, List<Records>> files) {
+            for (StepSpec step : steps) {
+                if (step instanceof CheckSpec.Contamination check) {
+                    files.put(check, records(check, "from", check.from(), check.map()));
+                } else if (step instanceof CheckSpec.Agrees check) {
+                    files.put(check, records(check, "from", check.from(), check.map()));
+                } else if (step instanceof StepSpec.When when) {
+                    files(when.then(), files);
+                    files(when.otherwise(), files);
+                }
+            }
+        }
+
+        List<String> values(Named<ConditionSpec> named) {
+            ConditionSpec spec = named.value();
+            if (spec.tree().isPresent()) {
+                return leaves(spec.tree().get(), "");
+            } else if (spec.mask().isPresent()) {
+                return masked(spec.mask().get(), Chance.of(plan.seed(), "mask " + named.name()));
+            } else if (spec.knowledge().isPresent()) {
+                return facts(spec.knowledge().get(), Chance.of(plan.seed(), "knowledge " + named.name()));
+            } else if (spec.from().isPresent()) {
+                return plan.models().containsKey(spec.from().get())
+                        ? List.of()
+                        : column(spec, spec.from().get());
+            }
+            return spec.values();
+        }
+
+        private List<String> column(ConditionSpec spec, String file) {
+            return records(spec, "from", file, Map.of()).stream()
+                    .map(record -> record.text(spec.field().orElse("text")))
+                    .filter(value -> !value.isBlank())
+                    .distinct()
+                    .toList();
+        }
+
+        private static List<String> leaves(Object tree, String path) {
+            List<String> leaves = new ArrayList<>();
+            if (tree instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> leaves.addAll(leaves(value, join(path, key))));
+            } else if (tree instanceof List<?> list) {
+                list.forEach(value -> leaves.addAll(leaves(value, path)));
+            } else {
+                leaves.add(join(path, tree));
+            }
+            return leaves;
+        }
+
+        private static String join(String path, Object name) {
+            return path.isEmpty() ? String.valueOf(name) : path + PATH_SEPARATOR + name;
+        }
+
+        private List<String> masked(ConditionSpec.MaskSpec spec, Chance chance) {
+            List<String> masked = new ArrayList<>();
+            for (Records record : records(spec, "from", spec.from(), Map.of())) {
+                String[] words = record.text(spec.field()).strip().split("\\s+", -1);
+                int hidden = Math.max(1, (int) Math.round(spec.share() * words.length));
+                chance.at(masked.size()).some(hidden, words.length).forEach(place -> words[place] = spec.mask());
+                masked.add(String.join(" ", words));
+            }
+            return masked;
+        }
+
+        private List<String> facts(ConditionSpec.KnowledgeSpec spec, Chance chance) {
+            try {
+                return Knowledge.of(Files.readAllLines(plan.file(spec.from()))).sets(spec.facts(), chance);
+            } catch (MalformedInputException notUtf8) {
+                plan.problems().add(spec, "from", "is not UTF-8");
+            } catch (IOException unreadable) {
+                plan.problems().add(spec, "from", "there is no readable file " + plan.file(spec.from()));
+            } catch (IllegalArgumentException wrong) {
+                plan.problems().add(spec, "from", String.valueOf(wrong.getMessage()));
+            }
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.assay.generate.plan;
+
+import io.assay.core.Require;
+import io.assay.core.plan.Default;
+import io.assay.core.plan.Meaning;
+import io.assay.core.plan.Shorthand;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A step of the chain that every draft goes through. */
+@Meaning("A step of the chain that every draft goes through.")
+public sealed interface StepSpec
+        permits StepSpec.Prompt, StepSpec.When, StepSpec.Compose, StepSpec.Dialogue, CheckSpec {
+
+    /** Asks a model once. */
+    @Meaning("Asks a model.")
+    record Prompt(
+            @Shorthand
+            @Meaning("What is asked, a Jinja template over task, conditions, demonstrations, seed and earlier fields.")
+            String text,
+
+            @Default("\"\"") @Meaning("What the step is called in ledger and lineage.")
+            String name,
+
+            @Meaning("A model of the plan; the only one where it is left out.")
+            Optional<String> model,
+
+            @Meaning("The system message, a template; the role of the task where it is left out.")
+            Optional<String> system,
+
+            @Default("false") @Meaning("Whether the text is gone on from as it is, without the model's chat template.")
+            boolean raw,
+
+            @Default("text") LayoutSpec layout,
+            @Default("{}") SamplingSpec sampling,
+            Optional<SteeringSpec> steering,
+
+            @Default("1") @Meaning("How often it is asked again when the answer cannot be parsed.")
+            int attempts)
+            implements StepSpec {
+
+        public Prompt {
+            Require.that(!text.isBlank(), "text must not be empty");
+            Require.that(attempts >= 1 && attempts <= 10, "attempts must lie between 1 and 10, but was %d", attempts);
+            Require.that(
+                    attempts == 1 || sampling.temperature() > 0,
+                    "attempts above 1 need a temperature above 0: the same answer would come again");
+        }
+    }
+
+    /** One of two chains. */
+    @Meaning("One of two chains, by a test.")
+    record When(
+            @Meaning("A template; true, yes and 1 take the first chain, false, no, 0 and nothing the other.")
+            String test,
+
+            List<StepSpec> then,
+            List<StepSpec> otherwise)
+            implements StepSpec {
+
+        public When {
+            Require.that(!then.isEmpty() || !otherwise.isEmpty(), "then or otherwise must have a step");
+        }
+    }
+
+    /** Sets fields from others. */
+    @Meaning("Makes fields from others.")
+    record Compose(
+            @Meaning("Field to its template.") Map<String, String> fields,
+            @Meaning("Fields that are no longer needed.") List<String> drop)
+            implements StepSpec {}
+
+    /** A conversation of two roles. */
+    @Meaning("A conversation of two roles, a model each.")
+    record Dialogue(
+            @Meaning("The two roles, the first speaks first.")
+            List<SpeakerSpec> speakers,
+
+            @Default("3") @Meaning("Rounds of both, at least.")
+            int least,
+
+            @Default("7") @Meaning("Rounds of both, at most; drawn for each draft.")
+            int most,
+
+            @Meaning("Texts that end it: TASK_DONE.") List<String> stop,
+
+            @Meaning("Texts of the first role that show that it forgot who it is.")
+            List<String> flip,
+
+            @Default("messages") String into)
+            implements StepSpec {
+
+        public Dialogue {
+            Require.that(speakers.size() == 2, "speakers must be two, but were %d", speakers.size());
+            Require.that(
+                    1 <= least && least <= most && most <= 50,
+                    "least and most must be 1 to 50 in order, but were %d and %d",
+                    least,
+                    most);
+        }
+    }
+
+    /** One side of a conversation. */
+    record SpeakerSpec(
+            @Meaning("As messages name it: user, assistant.")
+            String role,
+
+            Optional<String> model,
+            @Meaning("Who it is, a template.") String system,
+
+            @Meaning("What it is asked before anything was said, a template; the first speaker needs it.")
+            Optional<String> opening,
+
+            @Default("{}") SamplingSpec sampling) {}
+}

@@ -1,0 +1,301 @@
+package io.assay.generate.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.core.Embedder;
+import io.assay.core.Services;
+import io.assay.core.model.ChatModel;
+import io.assay.generate.Draft;
+import io.assay.generate.Draft.Fate;
+import io.assay.generate.Slot;
+import io.assay.generate.plan.DemonstrationSpec.Select;
+import io.assay.generate.plan.GenerationPlan;
+import io.assay.generate.plan.Material;
+import io.assay.generate.plan.UntilSpec;
+import io.assay.generate.prompt.Conditions;
+import io.assay.generate.prompt.Demonstrations;
+import io.assay.generate.prompt.Quotas;
+import io.assay.generate.prompt.Scene;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Carries a checked plan out, round by round. Rounds begin and are accepted by one thread, in order; only answers of models come from others. A
+ * round sees accepted rounds alone, so how fast answers come, or how many at a time, changes nothing. Rounds of the log are taken from
+ * it in the same way as if they had just been answered: a run that was killed goes on as if it had not been.
+ */
+public final class Generation implements Closeable {
+
+    /** Told after each round. */
+    public interface Watch {
+
+        void round(Ledger ledger, int wanted);
+    }
+
+    /** How a run ended. */
+    public record Outcome(
+            Ending ending, String said, Ledger ledger, int wanted, Map<Map<String, String>, Long> strata) {
+
+        /** Exactly as many as wanted. */
+        public boolean complete() {
+            return ending == Ending.DONE;
+        }
+    }
+
+    /** Why a run ended. */
+    public enum Ending {
+        DONE,
+        ROUNDS,
+        LOW_YIELD,
+        HALTED,
+        INTERRUPTED
+    }
+
+    /** A round that has begun. */
+    private record Round(
+            int number, List<Map<String, String>> drawn, Optional<CompletableFuture<List<Draft>>> drafts) {}
+
+    /** The plan, and what was prepared. */
+    private static final int LINES_BEFORE_ROUNDS = 2;
+
+    /** Fewer failed drafts say nothing about a service. */
+    private static final int FAILURES_LEAST = 8;
+
+    private final GenerationPlan plan;
+    private final UntilSpec until;
+    private final RunFolder folder;
+    private final Asker asker;
+    private final Ledger ledger = new Ledger();
+    private final Quotas quotas;
+    private final Pool pool;
+    private final Slots slots;
+    private final Steps steps;
+    private final RunLog.Lines logged;
+    private final int loggedRounds;
+    private final Deque<Committed> window = new ArrayDeque<>();
+
+    private Generation(
+            GenerationPlan plan,
+            Material material,
+            Map<String, ChatModel> models,
+            Services services,
+            RunFolder folder,
+            Asker asker,
+            RunLog.Lines logged,
+            Prepared prepared) {
+        this.plan = plan;
+        this.folder = folder;
+        this.asker = asker;
+        this.logged = logged;
+        loggedRounds = folder.log().size() - LINES_BEFORE_ROUNDS;
+        until = plan.generate().until();
+        ledger.spend(prepared.spent());
+        quotas = Quotas.of(until.accepted(), until.per(), plan.conditions(), prepared.values());
+        Conditions conditions = new Conditions(plan.conditions(), prepared.values(), quotas, plan.seed());
+        Scene scene = new Scene(plan.generate().task(), plan.conditions(), prepared.explanations());
+        pool = new Pool(quotas, keepsRecords(plan));
+        Optional<Demonstrations> demonstrations = plan.generate()
+                .demonstrations()
+                .map(spec -> new Demonstrations(
+                        spec, material.demonstrations(), plan.seed(), services.find(Embedder.class)));
+        slots = new Slots(plan, material, conditions, demonstrations, scene, pool);
+        steps = new Steps(plan, material, models, services, scene, conditions, asker);
+    }
+
+    private static boolean keepsRecords(GenerationPlan plan) {
+        boolean shown = plan.generate()
+                .demonstrations()
+                .filter(spec -> spec.select() instanceof Select.Random random && random.own() > 0)
+                .isPresent();
+        return shown
+                || plan.generate()
+                        .seeds()
+                        .filter(seeds -> seeds.generations() > 1)
+                        .isPresent();
+    }
+
+    /**
+     * Asks models for what is needed before the first round, unless the log has it.
+     *
+     * @param folder of the run; belongs to this plan
+     * @throws Halted where a model has no answer
+     */
+    public static Generation open(
+            GenerationPlan plan,
+            Material material,
+            Map<String, ChatModel> models,
+            Services services,
+            RunFolder folder,
+            int workers)
+            throws IOException {
+        Asker asker = new Asker(workers, plan.generate().until().calls().orElse(Long.MAX_VALUE));
+        boolean known = folder.log().size() >= LINES_BEFORE_ROUNDS;
+        if (!known) {
+            folder.log().append(new Preparation(plan, material, models, asker).run());
+        }
+        RunLog.Lines logged = folder.log().lines();
+        logged.next(); // Which plan it is, was looked at before.
+        Prepared prepared = Prepared.read(logged.next().orElseThrow());
+        asker.made(known ? Committed.calls(prepared.spent()) : 0);
+        return new Generation(plan, material, models, services, folder, asker, logged, prepared);
+    }
+
+    /**
+     * Goes on until there is enough, or there is a reason to end.
+     *
+     * @param interrupted looked at after each round
+     */
+    public Outcome run(Watch watch, BooleanSupplier interrupted) throws IOException {
+        folder.begin();
+        Deque<Round> underWay = new ArrayDeque<>();
+        try {
+            for (int next = 0; ; ) {
+                while (mayBegin(next, underWay.size())) {
+                    underWay.add(begin(next++));
+                }
+                Round round = underWay.poll();
+                if (round == null) {
+                    return outcome();
+                }
+                accept(round);
+                watch.round(ledger, quotas.total());
+                if (interrupted.getAsBoolean() && pool.accepted() < quotas.total()) {
+                    return ended(Ending.INTERRUPTED, "interrupted; the same command continues");
+                }
+            }
+        } catch (Halted halted) {
+            return ended(Ending.HALTED, String.valueOf(halted.getMessage()));
+        }
+    }
+
+    private boolean mayBegin(int round, int underWay) {
+        if (round >= until.rounds() || pool.accepted() >= quotas.total() || lowYield()) {
+            return false;
+        }
+        return underWay == 0 || underWay <= plan.generate().rounds().ahead() && pool.expected() < quotas.total();
+    }
+
+    private Round begin(int number) {
+        List<Map<String, String>> drawn = slots.begin(number);
+        return new Round(number, drawn, number < loggedRounds ? Optional.empty() : Optional.of(drafts(number, drawn)));
+    }
+
+    private CompletableFuture<List<Draft>> drafts(int number, List<Map<String, String>> drawn) {
+        List<Draft> begun = new ArrayList<>();
+        for (Slot slot : slots.fill(number, drawn)) {
+            begun.add(Draft.begin(number + "-" + begun.size(), slot));
+        }
+        CompletableFuture<List<Draft>> drafts = CompletableFuture.completedFuture(begun);
+        for (Steps.Stage stage : steps.list()) {
+            Optional<NoveltyStep.Round> look = stage.novelty().map(NoveltyStep::round);
+            drafts = drafts.thenCompose(stage.chain()::run)
+                    .thenApply(all -> look.map(
+                                    round -> stage.novelty().orElseThrow().inRound(all, round))
+                            .orElse(all));
+        }
+        return drafts;
+    }
+
+    private void accept(Round round) throws IOException {
+        JsonNode line;
+        if (round.drafts().isPresent()) {
+            String json = RoundJson.print(
+                    round.number(), judged(answered(round.drafts().get())));
+            folder.log().append(json);
+            line = RoundJson.JSON.readTree(json);
+        } else {
+            line = logged.next().orElseThrow(() -> new IOException("the log has fewer rounds than it had"));
+        }
+        Committed committed = RoundJson.read(line);
+        asker.made(round.drafts().isPresent() ? 0 : Committed.calls(committed.spent()));
+        for (Entry entry : committed.entries()) {
+            if (entry.accepted()) {
+                pool.accept(entry, slots.chain(entry.ordinal()));
+                steps.novelties().forEach(step -> step.accepted(entry));
+            }
+        }
+        round.drawn().forEach(pool::end);
+        ledger.add(committed);
+        window.add(committed);
+        folder.show(line);
+        folder.atomically("ledger.json", LedgerJson.print(ledger, quotas, pool.strata()));
+    }
+
+    private static List<Draft> answered(CompletableFuture<List<Draft>> drafts) {
+        try {
+            return drafts.join();
+        } catch (CompletionException thrown) {
+            Throwable cause = thrown.getCause();
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            if (cause instanceof Halted halted) {
+                throw halted;
+            }
+            throw thrown;
+        }
+    }
+
+    /** The last look at each draft, in the order of their ids. */
+    private List<Draft> judged(List<Draft> drafts) {
+        List<Draft> failed = drafts.stream()
+                .filter(draft ->
+                        draft.end().filter(end -> end.fate() == Fate.FAILED).isPresent())
+                .toList();
+        if (failed.size() >= FAILURES_LEAST && 2 * failed.size() > drafts.size()) {
+            throw new Halted(
+                    "most answers of the round failed, as with " + failed.get(0).id() + ": "
+                            + failed.get(0).end().orElseThrow().detail() + "; the same command tries again");
+        }
+        Acceptance acceptance = new Acceptance(pool, quotas, steps.novelties());
+        return drafts.stream().map(acceptance::judge).toList();
+    }
+
+    /** Rounds that count for the yield: the last ones that together have as many drafts as the window. */
+    private boolean lowYield() {
+        long made = window.stream().mapToLong(round -> round.entries().size()).sum();
+        while (!window.isEmpty() && made - window.getFirst().entries().size() >= until.window()) {
+            made -= window.removeFirst().entries().size();
+        }
+        long kept = window.stream()
+                .flatMap(round -> round.entries().stream())
+                .filter(Entry::accepted)
+                .count();
+        return made >= until.window() && kept < until.yield() * made;
+    }
+
+    private Outcome outcome() {
+        if (pool.accepted() >= quotas.total()) {
+            return ended(Ending.DONE, "accepted " + pool.accepted() + " samples");
+        }
+        String worst = ledger.worst()
+                .map(entry -> "; most were dropped at " + entry.getKey().step() + ", "
+                        + entry.getKey().reason() + " ("
+                        + entry.getValue().times() + " of " + ledger.made() + "), as "
+                        + entry.getValue().id() + ": "
+                        + entry.getValue().detail())
+                .orElse("");
+        return lowYield()
+                ? ended(
+                        Ending.LOW_YIELD,
+                        "stopped: of the last drafts less than " + until.yield() + " were accepted" + worst)
+                : ended(Ending.ROUNDS, "stopped after " + until.rounds() + " rounds" + worst);
+    }
+
+    private Outcome ended(Ending ending, String said) {
+        return new Outcome(ending, said, ledger, quotas.total(), pool.strata());
+    }
+
+    @Override
+    public void close() throws IOException {
+        logged.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rounds, commits, ledger and lineage. */
+@NullMarked
+package io.assay.generate.run;
+
+import org.jspecify.annotations.NullMarked;

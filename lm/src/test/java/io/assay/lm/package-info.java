@@ -1,0 +1,4 @@
+@NullMarked
+package io.assay.lm;
+
+import org.jspecify.annotations.NullMarked;

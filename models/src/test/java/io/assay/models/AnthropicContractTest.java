@@ -1,0 +1,30 @@
+package io.assay.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.assay.core.model.Finish;
+import io.assay.testkit.MockFault;
+import org.junit.jupiter.api.Test;
+
+class AnthropicContractTest extends ProviderContract {
+
+    @Override
+    String spec(String address) {
+        return "anthropic:mock@" + address + "/v1";
+    }
+
+    @Override
+    String keyVariable() {
+        return "ANTHROPIC_API_KEY";
+    }
+
+    @Override
+    String keyHeader() {
+        return "x-api-key";
+    }
+
+    @Test
+    void aRefusalSaysSo() throws Exception {
+        assertEquals(Finish.FILTERED, replyTo(MockFault.REFUSAL).finish());
+    }
+}
