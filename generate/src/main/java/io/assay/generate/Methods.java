@@ -52,6 +52,24 @@ public final class Methods {
                     List.of("questions from a document", "faithfulness", "relevance", "a check of the question"),
                     "Sudalairaj et al. 2024 (LAB), arXiv:2403.01081"),
             new Method(
+                    "magpie",
+                    "Requests that an aligned model writes itself, out of nothing but its own chat template",
+                    List.of("the raw template before a user's message", "ratings of quality and difficulty"),
+                    "Xu et al. 2024, arXiv:2406.08464"),
+            new Method(
+                    "oss-instruct",
+                    "Programming problems inspired by snippets of real code",
+                    List.of("a random snippet in every prompt", "decontamination", "near duplicates dropped"),
+                    "Wei et al. 2024 (Magicoder), arXiv:2312.02120"),
+            new Method(
+                    "persona-hub",
+                    "Problems as somebody in particular would meet them",
+                    List.of(
+                            "personas out of texts",
+                            "personas out of personas",
+                            "de-duplication by words and by meaning"),
+                    "Ge et al. 2024, arXiv:2406.20094"),
+            new Method(
                     "self-instruct",
                     "Instructions with inputs and outputs, from a few written by people",
                     List.of(
@@ -59,6 +77,27 @@ public final class Methods {
                             "ROUGE-L novelty",
                             "a branch for classification, output first"),
                     "Wang et al. 2023, arXiv:2212.10560"),
+            new Method(
+                    "textbooks",
+                    "Pieces of textbooks for an audience, out of extracts of web pages",
+                    List.of(
+                            "a judge of educational value",
+                            "an audience and a form in every prompt",
+                            "decontamination"),
+                    "Gunasekar et al. 2023 (phi-1), arXiv:2306.11644; Ben Allal et al. 2024 (Cosmopedia)"),
+            new Method(
+                    "tiny-stories",
+                    "Stories in the words of small children",
+                    List.of(
+                            "a noun, a verb and an adjective in every prompt",
+                            "stories without them dropped",
+                            "features"),
+                    "Eldan and Li 2023, arXiv:2305.07759"),
+            new Method(
+                    "ultra-chat",
+                    "Conversations of two models, one of which plays the user",
+                    List.of("three sectors", "topics grown as a tree", "a user that answers is dropped"),
+                    "Ding et al. 2023, arXiv:2305.14233"),
             new Method(
                     "zero-gen",
                     "Labelled texts from nothing but the names of labels",
