@@ -40,7 +40,7 @@ class EveryMethodTest {
 
     private Trial trial(String run, String method, JournalledChat model) throws IOException {
         return Trial.method(
-                        folder.resolve(run), method, plan -> plan.replaceFirst("accepted: \\d+", "accepted: 12"), model)
+                        folder.resolve(run), method, plan -> plan.replaceFirst("accepted: \\d+", "accepted: 6"), model)
                 .services(Worlds.SERVICES);
     }
 
@@ -76,7 +76,7 @@ class EveryMethodTest {
     private void crashes(String method, JournalledChat model, List<String> expected) throws Exception {
         byte[] log = Files.readAllBytes(folder.resolve("first/run/rounds.log"));
         Random random = new Random(method.hashCode());
-        for (int crash = 0; crash < 3; crash++) {
+        for (int crash = 0; crash < 2; crash++) {
             String run = "crash-" + crash;
             Path left = Files.createDirectories(folder.resolve(run).resolve("run"));
             Files.write(left.resolve("rounds.log"), java.util.Arrays.copyOf(log, random.nextInt(log.length)));

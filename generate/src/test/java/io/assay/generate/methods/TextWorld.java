@@ -35,7 +35,6 @@ final class TextWorld {
                         (told, chance) -> "Value: "
                                 + (told.toLowerCase(java.util.Locale.ROOT).contains("sale") ? 1 : 4))
                 .when("on the subject of this extract", (told, chance) -> copied(chance, 40))
-                .when("further parts of", (told, chance) -> items(chance, 4))
                 .when("Write what a person says first", (told, chance) -> "First " + ScriptedWorld.sentence(chance, 8))
                 .when("You play a person who talks", (told, chance) -> user(chance))
                 .when(
@@ -84,14 +83,6 @@ final class TextWorld {
             words.remove(words.size() - 1);
         }
         return ScriptedWorld.sentence(chance, 20) + " " + String.join("ed ", words);
-    }
-
-    static String items(Random chance, int n) {
-        return String.join(
-                "\n",
-                java.util.stream.IntStream.range(0, n)
-                        .mapToObj(i -> "- " + ScriptedWorld.sentence(chance, 3))
-                        .toList());
     }
 
     /** Now and then a user forgets who it is. */

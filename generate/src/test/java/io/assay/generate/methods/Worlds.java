@@ -52,6 +52,8 @@ final class Worlds {
 
     static ScriptedWorld world() {
         ScriptedWorld world = new ScriptedWorld();
+        InstructionWorld.plant(world);
+        ReasonWorld.plant(world);
         TextWorld.plant(world);
         return world.when("Come up with a series of tasks", Worlds::tasks)
                 .when(
