@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.curate.StepFailed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -82,7 +83,7 @@ final class Commands {
             err.println("assay: cannot write or read " + file.getFile() + ": " + reason(file));
             return ExitCode.FAILED;
         }
-        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+        if (thrown instanceof IOException || thrown instanceof UncheckedIOException || thrown instanceof StepFailed) {
             err.println("assay: " + thrown.getMessage());
             return ExitCode.FAILED;
         }

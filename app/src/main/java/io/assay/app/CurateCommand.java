@@ -8,6 +8,7 @@ import io.assay.core.report.Flow;
 import io.assay.curate.CurateStep;
 import io.assay.curate.Curated;
 import io.assay.curate.Curation;
+import io.assay.onnx.OnnxModels;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -80,6 +81,27 @@ final class CurateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of what looks random. Default: ${DEFAULT-VALUE}.")
     private long seed = 7;
 
+    @Option(
+            names = "--embedder",
+            paramLabel = "SPEC",
+            description =
+                    "Model of embeddings for steps that need them and find no column embedding: minilm (8 bits, the"
+                            + " default), minilm-fp32, or a folder with a sentence-transformer as ONNX.")
+    private String embedder = OnnxModels.MINILM;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "Where embeddings are remembered between runs. Default: $ASSAY_CACHE, else assay in the user's"
+                            + " cache folder.")
+    private Path cache = CacheFolder.usual();
+
+    @Option(
+            names = "--explain-steps",
+            description = "Also carry out the steps without each of them in turn, and say what would be kept then.")
+    private boolean explainSteps;
+
     @Option(names = "--threads", paramLabel = "N", description = "Worker threads. Default: one a core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -107,17 +129,23 @@ final class CurateCommand implements Callable<Integer> {
                 .filter(role -> paths.getOrDefault(role, List.of()).isEmpty())
                 .forEach(role -> problems.add(Curated.name(step) + " needs --" + role.id())));
         List<Dataset> data = AuditInputs.open(paths, map, io.assay.core.Modality.TEXT, problems);
-        if (!problems.isEmpty()) {
-            throw new WrongCommand(problems);
+        try (EmbedderOnDemand models = EmbedderOnDemand.of(embedder, cache, problems)) {
+            if (!problems.isEmpty()) {
+                throw new WrongCommand(problems);
+            }
+            return curate(all, data, models.services(), String.join(", ", files));
         }
-        return curate(all, data, String.join(", ", files));
     }
 
-    private int curate(List<CurateStep> all, List<Dataset> data, String title) throws IOException {
+    private int curate(List<CurateStep> all, List<Dataset> data, Services services, String title) throws IOException {
         Settings settings = Settings.usual().withSeed(seed).withThreads(threads);
         Curated curated;
+        List<String> without = new ArrayList<>();
         try (ProgressLine progress = ProgressLine.start()) {
-            curated = new Curation(all, data, settings, Services.NONE, progress).run();
+            curated = new Curation(all, data, settings, services, progress).run();
+            if (explainSteps) {
+                without.addAll(without(all, data, settings, services, progress, curated.kept()));
+            }
         }
         Flow flow = new CurationFiles(out, curated, title).write();
         PrintWriter terminal = spec.commandLine().getOut();
@@ -130,8 +158,31 @@ final class CurateCommand implements Callable<Integer> {
             }
         }
         terminal.printf("%-44s %,12d rows, %s%n", "kept", flow.kept(), out.resolve("kept.jsonl"));
+        without.forEach(terminal::println);
         terminal.printf("Flow: %s%n", out.resolve("curation.html"));
         terminal.flush();
         return ExitCode.DONE;
+    }
+
+    /** What each step does that no other does: rows kept when it alone is left out. */
+    private static List<String> without(
+            List<CurateStep> all,
+            List<Dataset> data,
+            Settings settings,
+            Services services,
+            ProgressLine progress,
+            long kept)
+            throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<CurateStep> others = new ArrayList<>(all);
+            CurateStep left = others.remove(i);
+            long rows = new Curation(others, data, settings, services, progress)
+                    .run()
+                    .kept();
+            lines.add(String.format(
+                    "%-44s %,12d rows, %+,d", "kept without " + Curated.describe(left), rows, rows - kept));
+        }
+        return lines;
     }
 }

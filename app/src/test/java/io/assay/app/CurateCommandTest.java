@@ -51,6 +51,56 @@ class CurateCommandTest {
     }
 
     @Test
+    void saysWhatEachStepDoesThatNoOtherDoes() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        // "short" falls to two steps: leaving one of them out changes nothing. Only exact-duplicates drops the copy.
+        Cli run = curate(
+                data,
+                "--step",
+                "exact-duplicates",
+                "--step",
+                "length[min-words=2]",
+                "--step",
+                "length[min-words=3]",
+                "--explain-steps");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().matches("(?s).*kept without exact-duplicates +3 rows, \\+1\\R.*"), run.out());
+        assertTrue(run.out().matches("(?s).*kept without length\\[min-words=2] +2 rows, \\+0\\R.*"), run.out());
+    }
+
+    @Test
+    void aStepThatTheDataCannotFeedSaysWhatIsMissing() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Cli run = curate(data, "--step", "label-errors");
+        assertEquals(ExitCode.FAILED, run.code());
+        assertTrue(run.err().contains("label-errors: it needs rows of two labels or more"), run.err());
+    }
+
+    @Test
+    void labelsAndWeightsAreWrittenIntoWhatIsKept() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            String text = i % 2 == 0 ? "sun beach warm" : "rain storm cold";
+            boolean good = i == 6 || i % 2 == 0 && i != 8;
+            rows.append("{\"text\": \"%s\", \"kind\": \"%s\"}\n".formatted(text, good ? "good" : "bad"));
+        }
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), rows);
+        Cli run = curate(
+                data,
+                "--map",
+                "label=kind",
+                "--step",
+                "label-errors[repair=relabel,prune=predicted]",
+                "--step",
+                "weigh-sungen[rounds=2]");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode repaired = new ObjectMapper()
+                .readTree(Files.readAllLines(folder.resolve("out/kept.jsonl")).get(8));
+        assertEquals("good", repaired.path("kind").asText());
+        assertTrue(repaired.path("weight").isNumber());
+    }
+
+    @Test
     void aPlanHoldsTheSameSteps() throws IOException {
         Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
         Path plan = Files.writeString(

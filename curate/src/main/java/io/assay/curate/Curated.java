@@ -34,7 +34,13 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
      * @param unanswered rows it could not judge, which stay
      * @param reason why it could not
      */
-    public record Step(CurateStep step, Drops drops, long unanswered, String reason) {}
+    public record Step(CurateStep step, Drops drops, long unanswered, String reason) {
+
+        /** A row that stays, as it is after this step. */
+        Sample change(Sample row) {
+            return drops.marked(step.change(row));
+        }
+    }
 
     /** Is shown every row in the order of the data. */
     public interface Visitor {
@@ -129,7 +135,7 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
                 visitor.dropped(changed, i, reason.get());
                 return;
             }
-            changed = steps.get(i).step().change(changed);
+            changed = steps.get(i).change(changed);
         }
         visitor.kept(changed);
     }
@@ -142,7 +148,7 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
                 if (step.drops().has(row.ordinal())) {
                     return Optional.empty();
                 }
-                changed = step.step().change(changed);
+                changed = step.change(changed);
             }
             return Optional.of(changed);
         });

@@ -1,6 +1,7 @@
 package io.assay.curate;
 
 import io.assay.core.Role;
+import io.assay.core.Sample;
 import io.assay.core.SampleRef;
 import io.assay.core.State;
 import java.util.ArrayList;
@@ -33,6 +34,22 @@ public final class Drops implements State<Drops> {
     private long[] near = new long[64];
     private int size;
     private boolean sorted = true;
+    private final Marks marks = new Marks();
+
+    /** Writes a value into a column of a row that stays. */
+    public void mark(long ordinal, String field, Object value) {
+        marks.put(ordinal, field, value);
+    }
+
+    /** How many rows were written into. */
+    public int marked() {
+        return marks.size();
+    }
+
+    /** A row with what the step wrote into it. */
+    Sample marked(Sample row) {
+        return marks.applied(row);
+    }
 
     /** Drops a sample for a reason without a number. */
     public void add(long ordinal, String reason) {
@@ -163,5 +180,6 @@ public final class Drops implements State<Drops> {
         for (int i = 0; i < other.size; i++) {
             add(other.ordinals[i], other.reason(i));
         }
+        marks.merge(other.marks);
     }
 }

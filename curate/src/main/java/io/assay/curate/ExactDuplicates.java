@@ -5,10 +5,12 @@ import io.assay.core.Fold;
 import io.assay.core.Observation;
 import io.assay.core.Role;
 import io.assay.core.SampleRef;
+import io.assay.core.kernel.WhiteSpace;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -27,7 +29,12 @@ public record ExactDuplicates(
     public enum Normalise {
         NONE,
         /** Case, and how much white space there is where. */
-        CASE_AND_BLANKS
+        CASE_AND_BLANKS;
+
+        /** The text without what is no difference. */
+        String of(String text) {
+            return this == NONE ? text : String.join(" ", WhiteSpace.words(text.toLowerCase(Locale.ROOT)));
+        }
     }
 
     @Override
@@ -37,10 +44,7 @@ public record ExactDuplicates(
     }
 
     private String text(Observation row) {
-        return normalise == Normalise.NONE
-                ? row.text()
-                : String.join(
-                        " ", io.assay.core.kernel.WhiteSpace.words(row.text().toLowerCase(java.util.Locale.ROOT)));
+        return normalise.of(row.text());
     }
 
     /** Finds the row that stays of each text. */

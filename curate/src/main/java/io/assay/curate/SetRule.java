@@ -2,12 +2,24 @@ package io.assay.curate;
 
 /** A step that carries out its own readings: most must have seen other rows to judge one. */
 sealed interface SetRule extends CurateStep
-        permits Contamination,
+        permits Balance,
+                Contamination,
+                DataMaps,
                 Diverse,
                 ExactDuplicates,
                 FacilityLocation,
                 GenerationProbability,
+                Influence,
                 KCentre,
+                KnnShapley,
+                LabelConflicts,
+                LabelErrors,
                 NearDuplicates,
+                Outliers,
+                Pvi,
+                RepeatedSpans,
                 Take,
+                WeighDensityRatio,
+                WeighMmd,
+                WeighSungen,
                 Where {}

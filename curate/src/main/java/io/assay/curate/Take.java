@@ -7,6 +7,7 @@ import io.assay.core.Require;
 import io.assay.core.State;
 import io.assay.core.plan.Meaning;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,7 +35,7 @@ public record Take(
 
     @Override
     public Drops judge(Survivors rows) throws IOException {
-        return rows.scan(new Choose(this));
+        return rows.scan(new Choose(this, groups -> n, true));
     }
 
     /** The numbers of the rows, group by group. */
@@ -59,7 +60,13 @@ public record Take(
         }
     }
 
-    private record Choose(Take step) implements Fold<Groups, Drops> {
+    /** How many rows of each group stay. */
+    interface Size {
+        long of(Collection<RowValues> groups);
+    }
+
+    /** @param ungrouped whether rows without a value of {@code per} are a group too, or are left alone */
+    record Choose(Take step, Size size, boolean ungrouped) implements Fold<Groups, Drops> {
 
         @Override
         public Groups newState(Context context) {
@@ -68,6 +75,10 @@ public record Take(
 
         @Override
         public void add(Groups state, Observation row) {
+            Optional<String> named = step.per.flatMap(row.sample().fields()::text);
+            if (named.isEmpty() && !ungrouped) {
+                return;
+            }
             Optional<Double> value = step.by.isEmpty()
                     ? Optional.of((double) row.rank())
                     : row.sample().fields().number(step.by.get());
@@ -75,7 +86,7 @@ public record Take(
                 state.without.add(row.sample().ordinal(), "no " + step.by.orElse("number"));
                 return;
             }
-            String group = step.per.flatMap(row.sample().fields()::text).orElse("");
+            String group = named.orElse("");
             state.groups
                     .computeIfAbsent(group, any -> new RowValues())
                     .add(row.sample().ordinal(), value.get());
@@ -84,9 +95,10 @@ public record Take(
         @Override
         public Drops finish(Groups state, Context context) {
             Drops drops = state.without.copy();
+            long most = size.of(state.groups.values());
             state.groups.values().forEach(values -> {
                 long[] ordered = values.highestFirst();
-                for (int i = (int) Math.min(ordered.length, step.n); i < ordered.length; i++) {
+                for (int i = (int) Math.min(ordered.length, most); i < ordered.length; i++) {
                     OptionalDouble score =
                             step.by.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(values.of(ordered[i]));
                     drops.add(ordered[i], new Drops.Reason("not-taken", score, Optional.empty()));

@@ -14,12 +14,14 @@ import io.assay.core.data.ReadLimits;
 import io.assay.core.data.ReadOptions;
 import io.assay.core.engine.Progress;
 import io.assay.core.engine.Settings;
+import io.assay.learn.worth.ConfidentLearning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
@@ -91,6 +93,64 @@ class CurationGoldensTest {
                         golden.path("parameters").path("budget").asInt()));
     }
 
+    @TestFactory
+    List<DynamicTest> labelErrors() throws Exception {
+        Map<String, ConfidentLearning.Prune> prunes = Map.of(
+                "prune_by_noise_rate", ConfidentLearning.Prune.NOISE_RATE,
+                "prune_by_class", ConfidentLearning.Prune.CLASS,
+                "both", ConfidentLearning.Prune.BOTH,
+                "confident_learning", ConfidentLearning.Prune.CONFIDENT,
+                "predicted_neq_given", ConfidentLearning.Prune.PREDICTED,
+                "low_self_confidence", ConfidentLearning.Prune.LOW_SELF_CONFIDENCE,
+                "low_normalized_margin", ConfidentLearning.Prune.LOW_NORMALISED_MARGIN);
+        return tests("label-errors", "never", "issues", false, golden -> {
+            String filter = golden.path("parameters").path("filter").asText();
+            return new LabelErrors(
+                    5, Objects.requireNonNull(prunes.get(filter), filter), Basis.WORDS, LabelErrors.Repair.DROP);
+        });
+    }
+
+    @TestFactory
+    List<DynamicTest> outliers() throws Exception {
+        // Ten of 240 rows.
+        return tests("outliers", "cleanlab", "largest-ten", false, golden -> {
+            boolean mean = golden.path("case").asText().equals("mean distance");
+            Outliers.Distance distance = mean ? Outliers.Distance.MEAN : Outliers.Distance.LOCAL_OUTLIER_FACTOR;
+            return new Outliers(mean ? 10 : 20, 10.5 / 240, distance);
+        });
+    }
+
+    /** The words in later copies are told by the shares of the rows dropped. */
+    @TestFactory
+    List<DynamicTest> repeatedSpans() throws Exception {
+        List<DynamicTest> tests = new ArrayList<>();
+        Path file = FOLDER.resolve("repeated-spans.json");
+        if (!Files.exists(file)) {
+            return tests;
+        }
+        for (JsonNode golden : new ObjectMapper().readTree(file.toFile()).path("cases")) {
+            tests.add(DynamicTest.dynamicTest(golden.path("case").asText(), () -> {
+                int tokens = golden.path("parameters").path("tokens").asInt();
+                double[] words = new double[1];
+                curated(new RepeatedSpans(tokens, 0), golden).each(new Curated.Visitor() {
+                    @Override
+                    public void kept(Sample row) {}
+
+                    @Override
+                    public void dropped(Sample row, int step, Drops.Reason reason) {
+                        int all = row.text().strip().split("\\s+").length;
+                        words[0] += reason.score().orElseThrow() * all;
+                    }
+                });
+                double later = golden.path("expected")
+                        .path("tokens-in-second-or-later-copies")
+                        .asDouble();
+                assertEquals(later, words[0], 1e-9);
+            }));
+        }
+        return tests;
+    }
+
     private static List<DynamicTest> tests(String name, String without, String key, boolean kept, Expected expected)
             throws Exception {
         List<DynamicTest> tests = new ArrayList<>();
@@ -100,6 +160,7 @@ class CurationGoldensTest {
         }
         for (JsonNode golden : new ObjectMapper().readTree(file.toFile()).path("cases")) {
             if (golden.path("kind").asText().equals("files")
+                    && golden.path("expected").has(key)
                     && !golden.path("case").asText().contains(without)) {
                 tests.add(DynamicTest.dynamicTest(golden.path("case").asText(), () -> {
                     TreeSet<String> wanted = new TreeSet<>();
@@ -111,7 +172,7 @@ class CurationGoldensTest {
         return tests;
     }
 
-    private static Set<String> ids(CurateStep step, JsonNode golden, boolean wantKept) throws Exception {
+    private static Curated curated(CurateStep step, JsonNode golden) throws Exception {
         Map<String, String> map = new LinkedHashMap<>();
         golden.path("map").properties().forEach(entry -> {
             List<String> columns = new ArrayList<>();
@@ -122,24 +183,26 @@ class CurationGoldensTest {
                 Role.SYNTHETIC,
                 List.of(FOLDER.resolve(golden.path("data").asText()).toString()),
                 new ReadOptions(Modality.TEXT, map, ReadLimits.DEFAULT));
-        TreeSet<String> ids = new TreeSet<>();
-        new Curation(List.of(step), List.of(data), Settings.usual(), Services.NONE, Progress.NONE)
-                .run()
-                .each(new Curated.Visitor() {
-                    @Override
-                    public void kept(Sample row) {
-                        if (wantKept) {
-                            ids.add(row.name());
-                        }
-                    }
+        return new Curation(List.of(step), List.of(data), Settings.usual(), Services.NONE, Progress.NONE).run();
+    }
 
-                    @Override
-                    public void dropped(Sample row, int dropping, Drops.Reason reason) {
-                        if (!wantKept) {
-                            ids.add(row.name());
-                        }
-                    }
-                });
+    private static Set<String> ids(CurateStep step, JsonNode golden, boolean wantKept) throws Exception {
+        TreeSet<String> ids = new TreeSet<>();
+        curated(step, golden).each(new Curated.Visitor() {
+            @Override
+            public void kept(Sample row) {
+                if (wantKept) {
+                    ids.add(row.name());
+                }
+            }
+
+            @Override
+            public void dropped(Sample row, int dropping, Drops.Reason reason) {
+                if (!wantKept) {
+                    ids.add(row.name());
+                }
+            }
+        });
         return ids;
     }
 }

@@ -2,16 +2,9 @@ package io.assay.curate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.core.Role;
 import io.assay.core.Sample;
-import io.assay.core.Services;
-import io.assay.core.data.Data;
 import io.assay.core.data.Dataset;
-import io.assay.core.data.ReadOptions;
-import io.assay.core.engine.Progress;
-import io.assay.core.engine.Settings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,32 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CurationTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    /** What became of the rows, in their order: "kept" or the reason. */
-    private List<String> fates(List<CurateStep> steps, Dataset... data) throws Exception {
-        List<String> fates = new ArrayList<>();
-        curate(steps, 2, data).each(new Curated.Visitor() {
-            @Override
-            public void kept(Sample row) {
-                fates.add("kept " + row.text());
-            }
-
-            @Override
-            public void dropped(Sample row, int step, Drops.Reason reason) {
-                fates.add(reason.rule());
-            }
-        });
-        return fates;
+    private static List<String> fates(List<CurateStep> steps, Dataset... data) throws Exception {
+        return Curating.fates(steps, data);
     }
 
     private static Curated curate(List<CurateStep> steps, int threads, Dataset... data) throws Exception {
-        Settings settings = Settings.usual().withThreads(threads);
-        return new Curation(steps, List.of(data), settings, Services.NONE, Progress.NONE).run();
+        return Curating.curate(steps, threads, data);
     }
 
     private Dataset texts(Role role, String... texts) throws Exception {
@@ -61,13 +38,7 @@ class CurationTest {
     }
 
     private Dataset rows(Role role, List<Map<String, Object>> rows) throws Exception {
-        Path file = Files.createTempFile(folder, role.id(), ".jsonl");
-        StringBuilder lines = new StringBuilder();
-        for (Map<String, Object> row : rows) {
-            lines.append(JSON.writeValueAsString(row)).append('\n');
-        }
-        Files.writeString(file, lines);
-        return Data.open(role, List.of(file.toString()), ReadOptions.TEXT);
+        return new Curating(folder).rows(role, rows);
     }
 
     @Test

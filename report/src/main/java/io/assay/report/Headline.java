@@ -37,7 +37,9 @@ record Headline(PillarView view) {
         return looked > 0
                 ? "Nothing was found by " + (looked == 1 ? "the one metric" : "the " + looked + " metrics")
                         + " that looked for harm; that is no proof that there is none."
-                : "Measured, but with no real data to compare with.";
+                : view.done().stream().anyMatch(metric -> metric.realVsReal().isPresent())
+                        ? "Described beside real data; neither way is better."
+                        : "Measured, but with no real data to compare with.";
     }
 
     /** The sentences of harm that the headline has already told. */

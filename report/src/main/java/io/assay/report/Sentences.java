@@ -9,6 +9,7 @@ import io.assay.core.report.Report.MetricResult;
 import io.assay.core.report.Report.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What stands behind the headline of a pillar. Names are few, so that a sentence stays one; counts tell the rest. */
 record Sentences(PillarView view) {
@@ -82,12 +83,18 @@ record Sentences(PillarView view) {
     }
 
     private void unjudged(List<String> sentences) {
+        unjudged("Described beside real data", metric -> metric.realVsReal().isPresent(), sentences);
+        unjudged("Measured without a baseline", metric -> metric.realVsReal().isEmpty(), sentences);
+    }
+
+    private void unjudged(String words, Predicate<MetricResult> which, List<String> sentences) {
         List<String> ids = view.done().stream()
                 .filter(m -> Standing.of(m).isEmpty() && !PlainShare.counts(m))
+                .filter(which)
                 .map(MetricResult::id)
                 .toList();
         if (!ids.isEmpty()) {
-            sentences.add("Measured without a baseline: " + Lists.some(ids, NAMED_MAX) + ".");
+            sentences.add(words + ": " + Lists.some(ids, NAMED_MAX) + ".");
         }
     }
 

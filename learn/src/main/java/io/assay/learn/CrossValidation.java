@@ -1,0 +1,51 @@
+package io.assay.learn;
+
+import io.assay.core.Require;
+import io.assay.core.kernel.Mix;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Every row told by a classifier that has not seen it. */
+public final class CrossValidation {
+
+    private CrossValidation() {}
+
+    /**
+     * The fold of each row: the rows of each label, in an order told by the seed, are dealt out in turn, so that folds have equal shares of every
+     * label.
+     *
+     * @param folds at least 2
+     */
+    public static int[] folds(int[] labels, int folds, long seed) {
+        Require.that(folds >= 2, "folds must be at least 2, but was %d", folds);
+        int[] of = new int[labels.length];
+        int[] order = IntStream.range(0, labels.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> labels[i])
+                        .thenComparingLong(i -> Mix.mix(seed ^ Mix.mix(i))))
+                .mapToInt(i -> i)
+                .toArray();
+        for (int dealt = 0; dealt < order.length; dealt++) {
+            of[order[dealt]] = dealt % folds;
+        }
+        return of;
+    }
+
+    /** The probabilities of the classes of each row, from the rows of all other folds. Rows must be at least as many as folds. */
+    public static double[][] probabilities(Learner learner, Examples examples, int folds, long seed) {
+        int n = examples.size();
+        Require.that(n >= folds, "%d folds need as many rows, but there were %d", folds, n);
+        int[] of = folds(IntStream.range(0, n).map(examples::label).toArray(), folds, seed);
+        double[][] probabilities = new double[n][];
+        for (int fold = 0; fold < folds; fold++) {
+            int out = fold;
+            Classifier classifier = learner.fit(examples.some(
+                    IntStream.range(0, n).filter(i -> of[i] != out).toArray()));
+            IntStream.range(0, n)
+                    .filter(i -> of[i] == out)
+                    .forEach(i -> probabilities[i] =
+                            classifier.probabilities(examples.x().get(i)));
+        }
+        return probabilities;
+    }
+}

@@ -1,0 +1,62 @@
+package io.assay.learn;
+
+import io.assay.core.Require;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a classifier learns from.
+ *
+ * @param x the rows
+ * @param dimensions every place of a row is below it
+ * @param targets a probability a class for each row: 1 for its label, or a soft label
+ * @param weights how often each row counts
+ */
+public record Examples(List<SparseVector> x, int dimensions, double[][] targets, double[] weights) {
+
+    public Examples {
+        x = List.copyOf(x);
+        Require.that(!x.isEmpty(), "there must be rows");
+        Require.that(x.size() == targets.length, "%d rows had %d targets", x.size(), targets.length);
+        Require.that(x.size() == weights.length, "%d rows had %d weights", x.size(), weights.length);
+        Require.that(targets[0].length >= 2, "there must be at least 2 classes, but there was %d", targets[0].length);
+    }
+
+    /** Rows of weight 1, each with one label, counted from 0. */
+    public static Examples of(List<SparseVector> x, int dimensions, int[] labels, int classes) {
+        double[][] targets = new double[labels.length][classes];
+        for (int i = 0; i < labels.length; i++) {
+            targets[i][labels[i]] = 1;
+        }
+        double[] even = new double[labels.length];
+        Arrays.fill(even, 1);
+        return new Examples(x, dimensions, targets, even);
+    }
+
+    public int size() {
+        return x.size();
+    }
+
+    public int classes() {
+        return targets[0].length;
+    }
+
+    /** The likeliest class of a row's target, the first of equals. */
+    public int label(int row) {
+        return Classifier.likeliest(targets[row]);
+    }
+
+    /** The same rows with other weights. */
+    public Examples weighted(double[] other) {
+        return new Examples(x, dimensions, targets, other);
+    }
+
+    /** Some of the rows. */
+    public Examples some(int[] rows) {
+        return new Examples(
+                Arrays.stream(rows).mapToObj(x::get).toList(),
+                dimensions,
+                Arrays.stream(rows).mapToObj(i -> targets[i]).toArray(double[][]::new),
+                Arrays.stream(rows).mapToDouble(i -> weights[i]).toArray());
+    }
+}

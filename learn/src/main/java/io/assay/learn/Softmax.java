@@ -1,0 +1,30 @@
+package io.assay.learn;
+
+/** Probabilities from logits, without overflow. */
+final class Softmax {
+
+    private Softmax() {}
+
+    /** exp(z_k) / sum exp(z). */
+    static double[] of(double[] logits) {
+        double sum = logSum(logits);
+        double[] probabilities = new double[logits.length];
+        for (int k = 0; k < logits.length; k++) {
+            probabilities[k] = StrictMath.exp(logits[k] - sum);
+        }
+        return probabilities;
+    }
+
+    /** log sum exp(z). */
+    static double logSum(double[] logits) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            largest = Math.max(largest, logit);
+        }
+        double sum = 0;
+        for (double logit : logits) {
+            sum += StrictMath.exp(logit - largest);
+        }
+        return largest + StrictMath.log(sum);
+    }
+}

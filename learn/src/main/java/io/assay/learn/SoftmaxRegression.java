@@ -1,0 +1,142 @@
+package io.assay.learn;
+
+import io.assay.core.Require;
+import java.util.Arrays;
+
+/**
+ * Softmax regression with an L2 penalty: the parameters that make |W|^2 / 2 + C sum w_i CE(target_i, softmax(W x_i + b)) least. The intercepts b
+ * are not penalised, and of two classes only the second has parameters, both as in scikit-learn. Targets may be soft and rows weighted;
+ * gradients and products with the Hessian are exact.
+ *
+ * <p>Everything is summed in the order of the rows, so that equal data give equal bits.
+ *
+ * @param shape how the parameters are laid out
+ * @param parameters of each class that has some: a weight a dimension, then the intercept
+ */
+public record SoftmaxRegression(Shape shape, double[] parameters) implements Classifier {
+
+    private static final double GRADIENT_MAX = 1e-7;
+    private static final int STEPS_MAX = 2_000;
+
+    /**
+     * How parameters are laid out.
+     *
+     * @param classes at least 2
+     * @param intercept whether classes have one; where not, its place stays 0
+     */
+    public record Shape(int classes, int dimensions, boolean intercept) {
+
+        static Shape of(Examples examples, boolean intercept) {
+            return new Shape(examples.classes(), examples.dimensions(), intercept);
+        }
+
+        /** Classes before this one have no parameters. */
+        private int first() {
+            return classes == 2 ? 1 : 0;
+        }
+
+        private int at(int k) {
+            return (k - first()) * (dimensions + 1);
+        }
+
+        int size() {
+            return at(classes);
+        }
+
+        double[] logits(double[] parameters, SparseVector row) {
+            double[] logits = new double[classes];
+            for (int k = first(); k < classes; k++) {
+                logits[k] = row.dot(parameters, at(k)) + parameters[at(k) + dimensions];
+            }
+            return logits;
+        }
+
+        /** Adds to a sum what some slopes of the logits of a row mean for the parameters. */
+        void add(double[] sum, SparseVector row, double[] slopes, double factor) {
+            for (int k = first(); k < classes; k++) {
+                row.addTo(sum, at(k), factor * slopes[k]);
+                sum[at(k) + dimensions] += intercept ? factor * slopes[k] : 0;
+            }
+        }
+
+        /** The parameters with 0 for the intercepts: what the penalty sees. */
+        double[] penalised(double[] parameters) {
+            double[] weights = parameters.clone();
+            for (int k = first(); k < classes; k++) {
+                weights[at(k) + dimensions] = 0;
+            }
+            return weights;
+        }
+    }
+
+    /**
+     * @param c strength of the data against the penalty; 1 as in scikit-learn
+     * @param intercept whether classes have one
+     */
+    public static SoftmaxRegression fit(Examples examples, double c, boolean intercept) {
+        Shape shape = Shape.of(examples, intercept);
+        return fit(examples, c, new SoftmaxRegression(shape, new double[shape.size()]));
+    }
+
+    /** The same from where another fit ended, which is near where data are alike. */
+    public static SoftmaxRegression fit(Examples examples, double c, SoftmaxRegression start) {
+        Require.that(c > 0, "c must be above 0, but was %s", c);
+        Loss loss = new Loss(start.shape, examples, c);
+        return new SoftmaxRegression(
+                start.shape, LimitedMemory.minimise(loss, start.parameters, GRADIENT_MAX, STEPS_MAX));
+    }
+
+    @Override
+    public double[] probabilities(SparseVector row) {
+        return Softmax.of(shape.logits(parameters, row));
+    }
+
+    /** The gradient of a loss at one row, without penalty. */
+    public double[] gradient(SparseVector row, double[] target, TestLoss loss) {
+        double[] gradient = new double[parameters.length];
+        shape.add(gradient, row, loss.slope(probabilities(row), target), 1);
+        return gradient;
+    }
+
+    /** The Hessian of what a fit makes least, at these parameters, times a vector. */
+    public double[] hessianTimes(Examples examples, double c, double[] vector) {
+        double[] product = shape.penalised(vector);
+        for (int i = 0; i < examples.size(); i++) {
+            SparseVector row = examples.x().get(i);
+            double[] p = probabilities(row);
+            double[] change = shape.logits(vector, row);
+            double mean = 0;
+            for (int k = 0; k < p.length; k++) {
+                mean += p[k] * change[k];
+            }
+            for (int k = 0; k < p.length; k++) {
+                change[k] = p[k] * (change[k] - mean);
+            }
+            shape.add(product, row, change, c * examples.weights()[i]);
+        }
+        return product;
+    }
+
+    private record Loss(Shape shape, Examples examples, double c) implements LimitedMemory.Function {
+
+        @Override
+        public double value(double[] at, double[] gradient) {
+            double[] weights = shape.penalised(at);
+            double value = Arrays.stream(weights).map(weight -> weight * weight).sum() / 2;
+            System.arraycopy(weights, 0, gradient, 0, weights.length);
+            for (int i = 0; i < examples.size(); i++) {
+                SparseVector row = examples.x().get(i);
+                double[] logits = shape.logits(at, row);
+                double[] target = examples.targets()[i];
+                double factor = c * examples.weights()[i];
+                double loss = Softmax.logSum(logits);
+                for (int k = 0; k < target.length; k++) {
+                    loss -= target[k] * logits[k];
+                }
+                value += factor * loss;
+                shape.add(gradient, row, TestLoss.CROSS_ENTROPY.slope(Softmax.of(logits), target), factor);
+            }
+            return value;
+        }
+    }
+}
