@@ -139,6 +139,11 @@ public final class Methods {
                             "a branch for classification, output first"),
                     "Wang et al. 2023, arXiv:2212.10560"),
             new Method(
+                    "self-prompting",
+                    "Questions with answers that a model makes for itself, to be shown as examples",
+                    List.of("a passage, an entity, a question", "answered again without the passage"),
+                    "Li et al. 2024, arXiv:2212.08635"),
+            new Method(
                     "star",
                     "Chains of reasoning that end at the known answer",
                     List.of(

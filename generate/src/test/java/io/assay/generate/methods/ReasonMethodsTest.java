@@ -191,4 +191,20 @@ class ReasonMethodsTest extends MethodTrial {
     void counterfactualsWithoutTheirJudgeKeepTextsThatDidNotFlip() throws Exception {
         assertTrue(any(without("counterfactuals", "(?m)^.*reason: not-flipped.*\\n"), ReasonMethodsTest::unflipped));
     }
+
+    @Test
+    void selfPromptingKeepsQuestionsThatAreAnsweredWithoutThePassage() throws Exception {
+        Trial trial = run("self-prompting");
+        dropped(trial, "not-answered", says("question", "murky"));
+        assertTrue(rejected(trial, "lacks") > 0, "a name that the passage does not hold");
+        assertTrue(asked("Answer with a name alone").stream().noneMatch(told -> told.contains("It was Ent")));
+        for (JsonNode row : trial.accepted()) {
+            assertTrue(row.path("passage").asText().contains(row.path("answer").asText()), row.toString());
+        }
+    }
+
+    @Test
+    void selfPromptingWithoutAnsweringAgainKeepsQuestionsThatCannotBeAnswered() throws Exception {
+        assertTrue(any(without("self-prompting", "(?m)^.*reason: not-answered.*\\n"), says("question", "murky")));
+    }
 }

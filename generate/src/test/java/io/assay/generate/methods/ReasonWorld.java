@@ -29,6 +29,12 @@ final class ReasonWorld {
                 .when("Why is the label", (told, chance) -> "because of " + ScriptedWorld.sentence(chance, 4))
                 .when("Label headlines as sport or money", ReasonWorld::annotated)
                 .when("Change as few words", ReasonWorld::rewritten)
+                .when("topics of an encyclopedia", (told, chance) -> Worlds.list("matter", 8))
+                .when("short passage of an encyclopedia", (told, chance) -> passage(chance))
+                .when("Which name in this passage", ReasonWorld::named)
+                .when("Write a question on this passage", ReasonWorld::asked)
+                .when("Answer with a name alone", (told, chance) -> recalled(told))
+                .when("Explain in one line", (told, chance) -> ScriptedWorld.sentence(chance, 6))
                 .when("pleased or displeased", (told, chance) -> stated(told));
     }
 
@@ -76,6 +82,32 @@ final class ReasonWorld {
         boolean knows = told.contains("because of") || chance.nextBoolean();
         return "Explanation: it says " + ScriptedWorld.sentence(chance, 3) + "\nLabel: "
                 + (sport == knows ? "sport" : "money");
+    }
+
+    private static String passage(Random chance) {
+        return "It was Ent" + ScriptedWorld.sentence(chance, 1) + " who " + ScriptedWorld.sentence(chance, 10);
+    }
+
+    /** A fifth names what the passage does not. */
+    private static String named(String told, Random chance) {
+        return chance.nextInt(5) == 0 ? "Nobody" : told.replaceAll("(?s).*Passage: It was (Ent\\w+) who.*", "$1");
+    }
+
+    /** The name turned round, which only a model that knows it turns back; a third of the questions cannot be answered. */
+    private static String asked(String told, Random chance) {
+        String name = told.replaceAll("(?s).*whose answer is: (\\w+)\n.*", "$1");
+        String hint = chance.nextInt(3) == 0
+                ? "murky"
+                : new StringBuilder(name).reverse().toString();
+        return "Who " + ScriptedWorld.sentence(chance, 5) + " as " + hint + "?";
+    }
+
+    private static String recalled(String told) {
+        String question = Worlds.last(told, "Question: ");
+        String hint = question.replaceAll(".* as (\\w+)\\?", "$1");
+        return hint.equals("murky")
+                ? "Somebody"
+                : new StringBuilder(hint).reverse().toString();
     }
 
     /** A third of the texts keeps its label. */
