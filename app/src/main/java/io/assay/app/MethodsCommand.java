@@ -29,7 +29,7 @@ final class MethodsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (!json) {
-            Methods.ALL.forEach(method -> out.printf("%-14s %s (%s)%n", method.id(), method.summary(), method.plan()));
+            Methods.ALL.forEach(method -> out.printf("%-23s %s (%s)%n", method.id(), method.summary(), method.plan()));
             return ExitCode.DONE;
         }
         ObjectMapper mapper = new ObjectMapper();

@@ -24,6 +24,19 @@ public final class Methods {
     /** All methods. */
     public static final List<Method> ALL = List.of(
             new Method(
+                    "alpaca",
+                    "Many whole tasks in one answer, after three by people",
+                    List.of(
+                            "three demonstrations by people, none of its own",
+                            "many tasks out of one answer",
+                            "ROUGE-L novelty"),
+                    "Taori et al. 2023, github.com/tatsu-lab/stanford_alpaca"),
+            new Method(
+                    "anno-llm",
+                    "Labels for texts, after examples whose labels were explained",
+                    List.of("a model explains each example once", "an explanation before each label"),
+                    "He et al. 2024, arXiv:2303.16854"),
+            new Method(
                     "attr-prompt",
                     "Labelled texts whose attributes are drawn for each prompt",
                     List.of(
@@ -32,10 +45,58 @@ public final class Methods {
                             "requirements in every prompt"),
                     "Yu et al. 2023, arXiv:2306.15895"),
             new Method(
+                    "baize",
+                    "Conversations of a model with itself, in one answer",
+                    List.of("a transcript split into turns", "turns out of order dropped"),
+                    "Xu et al. 2023, arXiv:2304.01196"),
+            new Method(
+                    "camel",
+                    "Conversations of two agents who work on a task",
+                    List.of("an idea made a specific task", "roles that are never swapped", "a word that ends it"),
+                    "Li et al. 2023, arXiv:2303.17760"),
+            new Method(
+                    "clin-gen",
+                    "Clinical pairs of sentences about topics out of a knowledge graph and of the model",
+                    List.of(
+                            "topics from a knowledge graph or from the model",
+                            "styles that the model proposed",
+                            "two steps, the second as JSON"),
+                    "Xu et al. 2024, arXiv:2311.00287"),
+            new Method(
+                    "constitutional",
+                    "Answers revised under a principle",
+                    List.of("a critique under a principle", "the last of two revisions"),
+                    "Bai et al. 2022, arXiv:2212.08073"),
+            new Method(
+                    "counterfactuals",
+                    "Labelled texts changed a little, so that they get another label",
+                    List.of("the other label asked for", "a judge of the new label"),
+                    "Chen et al. 2023 (DISCO), arXiv:2212.10534"),
+            new Method(
                     "evol-instruct",
                     "Instructions made harder or rarer, generation by generation",
                     List.of("four operations in depth, one in breadth", "generations from survivors", "elimination"),
                     "Xu et al. 2024 (WizardLM), arXiv:2304.12244"),
+            new Method(
+                    "explore-instruct",
+                    "Instructions for all parts of a domain",
+                    List.of("a tree grown with lookahead and backtracking", "relatives pruned", "each leaf served"),
+                    "Wan et al. 2023, arXiv:2310.09168"),
+            new Method(
+                    "glan",
+                    "Instructions from a curriculum instead of from examples",
+                    List.of("subjects, sessions, concepts", "no examples", "answers by another model"),
+                    "Li et al. 2024, arXiv:2402.13064"),
+            new Method(
+                    "humpback",
+                    "Instructions for texts that people wrote",
+                    List.of("instruction backtranslation", "only pairs rated best", "unreadable ratings counted apart"),
+                    "Li et al. 2023, arXiv:2308.06259"),
+            new Method(
+                    "kate",
+                    "Labels for texts, after the labelled texts most like them",
+                    List.of("nearest demonstrations, the most similar last"),
+                    "Liu et al. 2022, arXiv:2101.06804"),
             new Method(
                     "lab-freeform",
                     "Questions and answers for the leaves of a taxonomy",
@@ -52,6 +113,24 @@ public final class Methods {
                     List.of("questions from a document", "faithfulness", "relevance", "a check of the question"),
                     "Sudalairaj et al. 2024 (LAB), arXiv:2403.01081"),
             new Method(
+                    "magpie",
+                    "Requests that an aligned model writes itself, out of nothing but its own chat template",
+                    List.of("the raw template before a user's message", "ratings of quality and difficulty"),
+                    "Xu et al. 2024, arXiv:2406.08464"),
+            new Method(
+                    "oss-instruct",
+                    "Programming problems inspired by snippets of real code",
+                    List.of("a random snippet in every prompt", "decontamination", "near duplicates dropped"),
+                    "Wei et al. 2024 (Magicoder), arXiv:2312.02120"),
+            new Method(
+                    "persona-hub",
+                    "Problems as somebody in particular would meet them",
+                    List.of(
+                            "personas out of texts",
+                            "personas out of personas",
+                            "de-duplication by words and by meaning"),
+                    "Ge et al. 2024, arXiv:2406.20094"),
+            new Method(
                     "self-instruct",
                     "Instructions with inputs and outputs, from a few written by people",
                     List.of(
@@ -59,6 +138,56 @@ public final class Methods {
                             "ROUGE-L novelty",
                             "a branch for classification, output first"),
                     "Wang et al. 2023, arXiv:2212.10560"),
+            new Method(
+                    "self-prompting",
+                    "Questions with answers that a model makes for itself, to be shown as examples",
+                    List.of("a passage, an entity, a question", "answered again without the passage"),
+                    "Li et al. 2024, arXiv:2212.08635"),
+            new Method(
+                    "star",
+                    "Chains of reasoning that end at the known answer",
+                    List.of(
+                            "wrong chains dropped",
+                            "a second chain with the answer as a hint",
+                            "hints that show dropped"),
+                    "Zelikman et al. 2022, arXiv:2203.14465; Yuan et al. 2023, arXiv:2308.01825"),
+            new Method(
+                    "synth-ie",
+                    "Texts for facts that hang together",
+                    List.of(
+                            "facts drawn from a knowledge graph",
+                            "every relation covered",
+                            "texts that leave one out dropped"),
+                    "Josifoski et al. 2023, arXiv:2303.04132"),
+            new Method(
+                    "textbooks",
+                    "Pieces of textbooks for an audience, out of extracts of web pages",
+                    List.of(
+                            "a judge of educational value",
+                            "an audience and a form in every prompt",
+                            "decontamination"),
+                    "Gunasekar et al. 2023 (phi-1), arXiv:2306.11644; Ben Allal et al. 2024 (Cosmopedia)"),
+            new Method(
+                    "tiny-stories",
+                    "Stories in the words of small children",
+                    List.of(
+                            "a noun, a verb and an adjective in every prompt",
+                            "stories without them dropped",
+                            "features"),
+                    "Eldan and Li 2023, arXiv:2305.07759"),
+            new Method(
+                    "ultra-chat",
+                    "Conversations of two models, one of which plays the user",
+                    List.of("three sectors", "topics grown as a tree", "a user that answers is dropped"),
+                    "Ding et al. 2023, arXiv:2305.14233"),
+            new Method(
+                    "unnatural-instructions",
+                    "Tasks with inputs and constraints, each said in other words",
+                    List.of(
+                            "three demonstrations, then a fourth",
+                            "outputs written greedily by themselves",
+                            "other phrasings with input and output kept"),
+                    "Honovich et al. 2023, arXiv:2212.09689"),
             new Method(
                     "zero-gen",
                     "Labelled texts from nothing but the names of labels",

@@ -94,13 +94,13 @@ final class RulesCheck implements Check {
     }
 
     private Optional<Broken> held(Draft draft, String text) {
-        for (String template : rules.holds()) {
-            String wanted = Templates.render(template, scene.of(draft)).strip();
-            if (!text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT))) {
-                return broken("lacks", rules.field() + " does not say " + wanted);
-            }
-        }
-        return Optional.empty();
+        String lower = text.toLowerCase(Locale.ROOT);
+        return rules.holds().stream()
+                .flatMap(template -> Templates.render(template, scene.of(draft)).lines())
+                .map(String::strip)
+                .filter(wanted -> !lower.contains(wanted.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .flatMap(wanted -> broken("lacks", rules.field() + " does not say " + wanted));
     }
 
     private static Optional<Broken> broken(String reason, String detail) {

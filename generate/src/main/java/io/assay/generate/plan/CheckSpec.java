@@ -29,7 +29,9 @@ public sealed interface CheckSpec extends StepSpec {
             List<String> words,
 
             @Meaning("Texts it may not begin with.") List<String> begins,
-            @Meaning("Templates of texts that must occur.") List<String> holds)
+
+            @Meaning("Templates of texts that must occur, one a line.")
+            List<String> holds)
             implements CheckSpec {}
 
     /** Phrases with which models decline. */

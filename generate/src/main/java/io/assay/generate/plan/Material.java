@@ -105,8 +105,14 @@ public record Material(
         }
 
         private List<String> column(ConditionSpec spec, String file) {
-            return records(spec, "from", file, Map.of()).stream()
-                    .map(record -> record.text(spec.field().orElse("text")))
+            String field = spec.field().orElse("text");
+            return records(
+                            spec,
+                            "from",
+                            file,
+                            spec.field().map(named -> Map.of("text", named)).orElse(Map.of()))
+                    .stream()
+                    .map(record -> record.text(field))
                     .filter(value -> !value.isBlank())
                     .distinct()
                     .toList();

@@ -239,6 +239,7 @@ public final class PlanCheck {
             template(speaker, "system", speaker.system(), values(scope));
             speaker.opening().ifPresent(opening -> template(speaker, "opening", opening, values(scope)));
         }
+        dialogue.begin().ifPresent(begin -> template(dialogue, "begin", begin, values(scope)));
         if (dialogue.speakers().get(0).opening().isEmpty()) {
             problems.add(
                     dialogue.speakers().get(0), "opening", "is missing: the first speaker must be asked something");

@@ -77,6 +77,9 @@ public sealed interface StepSpec
             @Meaning("The two roles, the first speaks first.")
             List<SpeakerSpec> speakers,
 
+            @Meaning("What the first role says first, a template; it is asked for it where it is left out.")
+            Optional<String> begin,
+
             @Default("3") @Meaning("Rounds of both, at least.")
             int least,
 

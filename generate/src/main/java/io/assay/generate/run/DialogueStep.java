@@ -42,7 +42,12 @@ record DialogueStep(String name, StepSpec.Dialogue spec, List<ChatModel> models,
     public CompletionStage<List<Draft>> apply(Draft draft) {
         Chance chance = Chance.of(seed, "rounds of " + name).at(draft.slot().ordinal());
         int rounds = spec.least() + chance.below(spec.most() - spec.least() + 1);
-        return turn(draft, List.of(), 2 * rounds);
+        List<String> said = spec
+                .begin()
+                .map(template -> Templates.render(template, scene.of(draft)).strip())
+                .stream()
+                .toList();
+        return turn(draft, said, 2 * rounds);
     }
 
     private CompletionStage<List<Draft>> turn(Draft draft, List<String> said, int turns) {

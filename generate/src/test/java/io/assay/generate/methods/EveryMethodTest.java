@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.assay.core.model.Capabilities;
-import io.assay.core.model.Capability;
 import io.assay.generate.Methods;
 import io.assay.generate.Trial;
 import io.assay.testkit.JournalledChat;
@@ -37,13 +35,13 @@ class EveryMethodTest {
     }
 
     private static JournalledChat world() {
-        return JournalledChat.of(Worlds.world().refusing(0.03).cutting(0.03))
-                .able(Capabilities.of(Capability.STEERING));
+        return JournalledChat.of(Worlds.world().refusing(0.03).cutting(0.03)).able(MethodTrial.ABLE);
     }
 
     private Trial trial(String run, String method, JournalledChat model) throws IOException {
         return Trial.method(
-                folder.resolve(run), method, plan -> plan.replaceFirst("accepted: \\d+", "accepted: 12"), model);
+                        folder.resolve(run), method, plan -> plan.replaceFirst("accepted: \\d+", "accepted: 6"), model)
+                .services(Worlds.SERVICES);
     }
 
     @ParameterizedTest
@@ -78,7 +76,7 @@ class EveryMethodTest {
     private void crashes(String method, JournalledChat model, List<String> expected) throws Exception {
         byte[] log = Files.readAllBytes(folder.resolve("first/run/rounds.log"));
         Random random = new Random(method.hashCode());
-        for (int crash = 0; crash < 3; crash++) {
+        for (int crash = 0; crash < 2; crash++) {
             String run = "crash-" + crash;
             Path left = Files.createDirectories(folder.resolve(run).resolve("run"));
             Files.write(left.resolve("rounds.log"), java.util.Arrays.copyOf(log, random.nextInt(log.length)));

@@ -5,56 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.assay.core.model.Capabilities;
-import io.assay.core.model.Capability;
 import io.assay.core.model.Prompt;
 import io.assay.generate.Trial;
 import io.assay.testkit.JournalledChat;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What sets each method apart works; without its step its faults come through. */
-class MethodsTest {
-
-    @TempDir
-    Path folder;
-
-    private final List<Prompt> prompts = Collections.synchronizedList(new ArrayList<>());
-
-    private Trial run(String method, UnaryOperator<String> change) throws Exception {
-        JournalledChat.Rule world = Worlds.world();
-        JournalledChat model = JournalledChat.of((prompt, draw) -> {
-                    prompts.add(prompt);
-                    return world.answer(prompt, draw);
-                })
-                .able(Capabilities.of(Capability.STEERING));
-        Trial trial = Trial.method(folder, method, change, model);
-        assertTrue(trial.run().complete());
-        return trial;
-    }
-
-    private static Map<String, Long> count(List<JsonNode> rows, String field) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(row -> row.path(field).asText(), TreeMap::new, Collectors.counting()));
-    }
-
-    private static Set<String> values(List<JsonNode> rows, String field) {
-        return count(rows, field).keySet();
-    }
-
-    private static long rejected(Trial trial, String reason) throws IOException {
-        return count(trial.rejected(), "reason").getOrDefault(reason, 0L);
-    }
+class MethodsTest extends MethodTrial {
 
     @Test
     void attrPromptDrawsItsOwnValuesForEachClassAndAsksForAllOfThem() throws Exception {

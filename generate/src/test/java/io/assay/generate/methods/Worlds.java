@@ -1,8 +1,12 @@
 package io.assay.generate.methods;
 
+import io.assay.core.Embedder;
+import io.assay.core.Services;
+import io.assay.core.kernel.Mix;
 import io.assay.testkit.ScriptedWorld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,11 +22,40 @@ final class Worlds {
 
     private static final Pattern ITEM = Pattern.compile("(?m)^\\d+\\. (.+)$");
 
+    /** An embedder that counts words: texts of the same words in another order are equal. */
+    static final Services SERVICES = Services.of(Map.of(Embedder.class, new WordVectors()));
+
+    private record WordVectors() implements Embedder {
+
+        private static final int DIMENSIONS = 256;
+
+        @Override
+        public String id() {
+            return "scripted-words-256";
+        }
+
+        @Override
+        public List<double[]> embed(List<String> texts) {
+            return texts.stream().map(WordVectors::vector).toList();
+        }
+
+        private static double[] vector(String text) {
+            double[] vector = new double[DIMENSIONS];
+            for (String word : text.split(" ", -1)) {
+                vector[(int) Long.remainderUnsigned(Mix.hash(word, 1), DIMENSIONS)]++;
+            }
+            return vector;
+        }
+    }
+
     private Worlds() {}
 
     static ScriptedWorld world() {
-        return new ScriptedWorld()
-                .when("Come up with a series of tasks", Worlds::tasks)
+        ScriptedWorld world = new ScriptedWorld();
+        InstructionWorld.plant(world);
+        ReasonWorld.plant(world);
+        TextWorld.plant(world);
+        return world.when("Come up with a series of tasks", Worlds::tasks)
                 .when(
                         "Is it classification? Answer",
                         (told, chance) -> last(told, "Task: ").contains("Sort") ? "yes" : "no")
@@ -84,7 +117,7 @@ final class Worlds {
         return String.join("\n", lines);
     }
 
-    private static String list(String what, int n) {
+    static String list(String what, int n) {
         return String.join(
                 "\n",
                 IntStream.range(0, n)
@@ -145,7 +178,7 @@ final class Worlds {
         return "Score: " + (told.contains("0 not") ? poor ? 0 : 2 : poor ? 1 : 3);
     }
 
-    private static String last(String told, String mark) {
+    static String last(String told, String mark) {
         String rest = told.substring(told.lastIndexOf(mark) + mark.length());
         return rest.lines().findFirst().orElse("");
     }
