@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(ModelOpener.class)
 public final class RemoteModels implements ModelOpener {
 
-    /** What a server's context is taken for, which no interface tells: longer texts are cut by the model itself. */
+    /** What a server's context is taken for, which no interface tells: a text that is too long for the server is refused by it, and has no score. */
     private static final int CONTEXT_TOKENS = 4096;
 
     private @Nullable Cache answers;

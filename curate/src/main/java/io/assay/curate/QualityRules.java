@@ -14,7 +14,8 @@ import java.util.OptionalDouble;
 
 /**
  * The published heuristics for web text, with the thresholds and the names of reasons of datatrove 0.10; the first rule that is broken is
- * the reason. Words stand between white space. A blank text is dropped as {@code empty}.
+ * the reason. Words stand between white space. A blank text breaks a rule of every set:
+ * {@code empty} where datatrove itself stops, else the first that counts.
  */
 @Meaning("Published heuristics for text: Gopher, C4, FineWeb.")
 public record QualityRules(

@@ -46,8 +46,9 @@ public record EnergyDistance(String column) implements ColumnMetric {
 
     @Override
     public Measurement measure(String name, TableSet tables) {
-        double[] reference = Numbers.there(tables.reference(), name, "reference");
-        double[] synthetic = Numbers.there(tables.synthetic(), name, "synthetic");
+        NumberColumns columns = NumberColumns.of(tables, name);
+        double[] reference = columns.reference();
+        double[] synthetic = columns.synthetic();
         double energy = StrictMath.sqrt(2 * StepFunctions.area(synthetic, reference, gap -> gap * gap));
         double deviation = Numbers.deviation(reference);
         double value = column.isEmpty() && deviation > 0 ? energy / StrictMath.sqrt(deviation) : energy;

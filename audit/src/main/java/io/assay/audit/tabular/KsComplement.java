@@ -48,8 +48,9 @@ public record KsComplement(String column) implements ColumnMetric {
 
     @Override
     public Measurement measure(String name, TableSet tables) {
-        double[] synthetic = Numbers.there(tables.synthetic(), name, "synthetic");
-        double[] reference = Numbers.there(tables.reference(), name, "reference");
+        NumberColumns columns = NumberColumns.of(tables, name);
+        double[] reference = columns.reference();
+        double[] synthetic = columns.synthetic();
         double statistic = KolmogorovSmirnov.statistic(synthetic, reference);
         return Measurement.of(1 - statistic)
                 .with("complement", 1 - statistic)

@@ -8,7 +8,6 @@ import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
-import io.assay.core.NothingToMeasure;
 import io.assay.core.Role;
 import io.assay.core.table.ColumnKind;
 
@@ -45,12 +44,10 @@ public record RangeCoverage(String column) implements ColumnMetric {
 
     @Override
     public Measurement measure(String name, TableSet tables) {
-        double[] reference = Numbers.there(tables.reference(), name, "reference");
-        double[] synthetic = Numbers.there(tables.synthetic(), name, "synthetic");
-        double range = reference[reference.length - 1] - reference[0];
-        if (range == 0) {
-            throw new NothingToMeasure("column " + name + " is constant in the reference data");
-        }
+        NumberColumns columns = NumberColumns.of(tables, name);
+        double[] reference = columns.reference();
+        double[] synthetic = columns.synthetic();
+        double range = columns.range();
         double below = Math.max(0, (synthetic[0] - reference[0]) / range);
         double above = Math.max(0, (reference[reference.length - 1] - synthetic[synthetic.length - 1]) / range);
         return Measurement.of(Math.max(0, 1 - (below + above)));

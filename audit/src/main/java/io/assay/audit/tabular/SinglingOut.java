@@ -65,10 +65,10 @@ public record SinglingOut(List<String> numeric, List<String> categorical) implem
         Table reference = distinct(tables.reference(), columns);
         List<SinglingQuery> queries = SinglingQuery.of(synthetic, columns);
         long control = 0;
-        int controls = 0;
+        long controls = 0;
         if (tables.has(Role.HOLDOUT)) {
             Table holdout = distinct(tables.holdout(), columns);
-            controls = holdout.size() == reference.size() ? queries.size() : queries.size() + 1;
+            controls = holdout.size() == reference.size() ? queries.size() : AttackRisk.INCOMPARABLE;
             control = queries.stream()
                     .filter(query -> query.matches(holdout) == 1)
                     .count();

@@ -8,7 +8,6 @@ import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
-import io.assay.core.NothingToMeasure;
 import io.assay.core.Role;
 import io.assay.core.table.ColumnKind;
 
@@ -46,15 +45,13 @@ public record Wasserstein(String column) implements ColumnMetric {
 
     @Override
     public Measurement measure(String name, TableSet tables) {
-        double[] reference = Numbers.there(tables.reference(), name, "reference");
-        double[] synthetic = Numbers.there(tables.synthetic(), name, "synthetic");
+        NumberColumns columns = NumberColumns.of(tables, name);
+        double[] reference = columns.reference();
+        double[] synthetic = columns.synthetic();
         double distance = StepFunctions.area(synthetic, reference, gap -> gap);
         double deviation = Numbers.deviation(reference);
-        double range = reference[reference.length - 1] - reference[0];
+        double range = columns.range();
         double quartiles = Numbers.quantile(reference, 0.75) - Numbers.quantile(reference, 0.25);
-        if (range == 0) {
-            throw new NothingToMeasure("column " + name + " is constant in the reference data");
-        }
         Measurement measured = Measurement.of(distance / deviation)
                 .with("w1", distance)
                 .with("by-std", distance / deviation)

@@ -66,6 +66,23 @@ class ColumnMetricsTest {
     }
 
     @Test
+    void energyDistanceIsTheRootOfTwiceTheSquaredGap() {
+        // The gap is 1 from 0 to 1: the root of 2.
+        assertEquals(Math.sqrt(2), of(new EnergyDistance("a"), NUMBER, "0", "1"), EXACT);
+        // F is 1/2 from 0 to 4 and G from 2 to 4: a gap of 1/2 from 0 to 2, so the root of 2 * 2 / 4.
+        assertEquals(1, of(new EnergyDistance("a"), NUMBER, "0 4", "2 4"), EXACT);
+        assertEquals(0, of(new EnergyDistance("a"), NUMBER, "1 2 5", "5 1 2"), EXACT);
+        nothing(new EnergyDistance("a"), NUMBER, "1 2", "_ _");
+    }
+
+    @Test
+    void aConstantReferenceHasNoRangeToHoldAnythingAgainst() {
+        nothing(new Wasserstein("a"), NUMBER, "3 3", "1 2");
+        nothing(new RangeCoverage("a"), NUMBER, "3 3", "1 2");
+        nothing(new StatisticSimilarity("a"), NUMBER, "3 3", "1 2");
+    }
+
+    @Test
     void ksTakesDatesBefore1970() {
         TableSchema dates = schema(ColumnKind.DATE);
         assertEquals(0.5, of(new KsComplement("a"), dates, "1930-01-01 1980-01-01", "1980-01-01 1990-01-01"), EXACT);
