@@ -3,8 +3,8 @@ package io.assay.app;
 import io.assay.core.Require;
 import io.assay.core.Unavailable;
 import io.assay.core.model.ChatModel;
+import io.assay.core.plan.ModelEntry;
 import io.assay.core.plan.Problems;
-import io.assay.generate.plan.ModelSpec;
 import io.assay.models.ask.Budget;
 import io.assay.models.ask.Price;
 import io.assay.models.ask.Rate;
@@ -32,7 +32,7 @@ final class ChatModels implements AutoCloseable {
      *
      * @param cache where weights and answers are kept
      */
-    static ChatModels open(Map<String, ModelSpec> specs, Path cache, Problems problems) {
+    static ChatModels open(Map<String, ModelEntry> specs, Path cache, Problems problems) {
         ChatModels opened = new ChatModels();
         specs.forEach((name, spec) -> {
             try {
@@ -53,22 +53,22 @@ final class ChatModels implements AutoCloseable {
         return opened;
     }
 
-    private static String address(ModelSpec spec) {
+    private static String address(ModelEntry spec) {
         return spec.chat() + spec.baseUrl().map(url -> "@" + url).orElse("");
     }
 
     /** @throws IllegalArgumentException where they make no sense */
-    private static Terms terms(ModelSpec spec) {
+    private static Terms terms(ModelEntry spec) {
         Budget budget = Budget.UNLIMITED;
         Rate rate = Rate.DEFAULT;
         if (spec.budget().isPresent()) {
-            ModelSpec.BudgetSpec most = spec.budget().get();
+            ModelEntry.BudgetSpec most = spec.budget().get();
             Require.that(most.calls().isEmpty(), "a budget is of tokens or usd; calls are not counted");
             budget = most.usd().map(budget::usd).orElse(budget);
             budget = most.tokens().map(budget::tokens).orElse(budget);
         }
         if (spec.rate().isPresent()) {
-            ModelSpec.RateSpec most = spec.rate().get();
+            ModelEntry.RateSpec most = spec.rate().get();
             rate = most.inFlight().map(rate::inFlight).orElse(rate);
             rate = most.requestsPerMinute().map(rate::requestsPerMinute).orElse(rate);
             rate = most.tokensPerMinute().map(rate::tokensPerMinute).orElse(rate);

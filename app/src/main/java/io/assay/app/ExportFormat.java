@@ -1,8 +1,8 @@
 package io.assay.app;
 
+import io.assay.core.plan.ModelEntry;
 import io.assay.duckdb.ParquetFile;
 import io.assay.generate.plan.GenerationPlan;
-import io.assay.generate.plan.ModelSpec;
 import io.assay.generate.run.Exports;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ enum ExportFormat {
         @Override
         Path write(GenerationPlan plan, Path run) throws IOException {
             List<String> models = plan.models().values().stream()
-                    .map(ModelSpec::chat)
+                    .map(ModelEntry::chat)
                     .distinct()
                     .toList();
             return Exports.hub(run, plan.generate().task().goal().orElse("Synthetic samples"), models);

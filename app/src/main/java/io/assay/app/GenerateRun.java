@@ -2,9 +2,9 @@ package io.assay.app;
 
 import io.assay.core.Services;
 import io.assay.core.model.ChatModel;
+import io.assay.core.plan.ModelEntry;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
-import io.assay.generate.plan.ModelSpec;
 import io.assay.generate.run.DryRun;
 import io.assay.generate.run.Generation;
 import io.assay.generate.run.Ledger;
@@ -184,11 +184,11 @@ record GenerateRun(
                 secondsACall);
     }
 
-    private Optional<ModelSpec.PriceSpec> price(String id) {
+    private Optional<ModelEntry.PriceSpec> price(String id) {
         return models.entrySet().stream()
                 .filter(entry -> entry.getValue().id().equals(id))
                 .map(entry ->
-                        Optional.ofNullable(plan.models().get(entry.getKey())).flatMap(ModelSpec::price))
+                        Optional.ofNullable(plan.models().get(entry.getKey())).flatMap(ModelEntry::price))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.assay.generate.plan;
 
 import io.assay.core.plan.Binder;
+import io.assay.core.plan.ModelEntry;
 import io.assay.core.plan.Named;
 import io.assay.core.plan.Node;
 import io.assay.core.plan.PlanText;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * @param problems what is wrong so far, with the places of all records
  */
 public record GenerationPlan(
-        long seed, Map<String, ModelSpec> models, GenerateSpec generate, Path folder, String text, Problems problems) {
+        long seed, Map<String, ModelEntry> models, GenerateSpec generate, Path folder, String text, Problems problems) {
 
     private static final String LABEL = "label";
 

@@ -2,6 +2,7 @@ package io.assay.generate.plan;
 
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
+import io.assay.core.plan.ModelEntry;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ public record PlanSections(
         @Default("1") @Meaning("What all randomness comes from.")
         long seed,
 
-        @Meaning("Models by the names that steps use.") Map<String, ModelSpec> models,
+        @Meaning("Models by the names that steps use.") Map<String, ModelEntry> models,
         Optional<GenerateSpec> generate,
 
         @Meaning("Steps of assay curate, which reads the same plan.")

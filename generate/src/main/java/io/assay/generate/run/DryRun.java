@@ -2,10 +2,10 @@ package io.assay.generate.run;
 
 import io.assay.core.Services;
 import io.assay.core.model.ChatModel;
+import io.assay.core.plan.ModelEntry;
 import io.assay.generate.plan.GenerateSpec;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
-import io.assay.generate.plan.ModelSpec;
 import io.assay.generate.plan.RoundsSpec;
 import io.assay.generate.plan.UntilSpec;
 import java.io.IOException;
@@ -81,7 +81,7 @@ public record DryRun(int slots, Ledger ledger, long accepted, long needed) {
     }
 
     /** US dollars of a model's share, where its price is known. */
-    public static Optional<Double> usd(Optional<ModelSpec.PriceSpec> price, long[] numbers) {
+    public static Optional<Double> usd(Optional<ModelEntry.PriceSpec> price, long[] numbers) {
         return price.map(p -> (numbers[1] * p.prompt() + numbers[2] * p.answer()) / 1e6);
     }
 }

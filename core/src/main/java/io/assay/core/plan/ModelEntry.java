@@ -1,13 +1,11 @@
-package io.assay.generate.plan;
+package io.assay.core.plan;
 
 import io.assay.core.Require;
-import io.assay.core.plan.Meaning;
-import io.assay.core.plan.Shorthand;
 import java.util.Optional;
 
 /** A model of a plan. */
 @Meaning("A model, by the name that steps use.")
-public record ModelSpec(
+public record ModelEntry(
         @Shorthand
         @Meaning("Provider and model: local:smollm2-135m-instruct, openai:MODEL, anthropic:MODEL, ollama:MODEL.")
         String chat,
