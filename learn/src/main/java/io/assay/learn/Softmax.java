@@ -7,7 +7,11 @@ final class Softmax {
 
     /** exp(z_k) / sum exp(z). */
     static double[] of(double[] logits) {
-        double sum = logSum(logits);
+        return of(logits, logSum(logits));
+    }
+
+    /** The same where log sum exp(z) is known. */
+    static double[] of(double[] logits, double sum) {
         double[] probabilities = new double[logits.length];
         for (int k = 0; k < logits.length; k++) {
             probabilities[k] = StrictMath.exp(logits[k] - sum);
