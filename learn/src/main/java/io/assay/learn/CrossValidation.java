@@ -4,6 +4,7 @@ import io.assay.core.Require;
 import io.assay.core.kernel.Mix;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -49,16 +50,21 @@ public final class CrossValidation {
      * @param fold the fold of each row, from 0
      */
     public static double[][] probabilities(Learner learner, Examples examples, int[] fold) {
-        double[][] probabilities = new double[examples.size()][examples.classes()];
+        return told(some -> learner.fit(some)::probabilities, examples, fold);
+    }
+
+    /** The same of scores. */
+    static double[][] told(Function<Examples, Calibrated.Scoring> scores, Examples examples, int[] fold) {
+        double[][] told = new double[examples.size()][];
         for (int out : Arrays.stream(fold).distinct().sorted().toArray()) {
             int[] train = places(fold, some -> some != out);
-            Classifier classifier =
-                    train.length == 0 ? row -> even(examples.classes()) : learner.fit(examples.some(train));
+            Calibrated.Scoring scoring =
+                    train.length == 0 ? row -> even(examples.classes()) : scores.apply(examples.some(train));
             for (int i : places(fold, some -> some == out)) {
-                probabilities[i] = classifier.probabilities(examples.x().get(i));
+                told[i] = scoring.of(examples.x().get(i));
             }
         }
-        return probabilities;
+        return told;
     }
 
     static int[] places(int[] fold, IntPredicate wanted) {

@@ -1,5 +1,6 @@
 package io.assay.learn;
 
+import io.assay.core.Require;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,13 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
 public record LeastSquares(double[] weights, double intercept) implements Regressor {
+
+    /** @param alpha strength of the penalty, above 0 so that there is one answer for all rows */
+    public static RegressionLearner learner(double alpha) {
+        Require.that(alpha > 0, "alpha must be above 0, but was %s", alpha);
+        return examples -> fit(examples, alpha)
+                .orElseThrow(() -> new IllegalArgumentException("rows are too far apart for a penalty of " + alpha));
+    }
 
     /** Empty where columns depend on each other and there is no penalty. */
     public static Optional<LeastSquares> fit(Quantities examples, double alpha) {
@@ -34,7 +42,6 @@ public record LeastSquares(double[] weights, double intercept) implements Regres
 
         static Centred of(Quantities examples) {
             double[] means = new double[examples.dimensions()];
-            double mean = 0;
             double all = 0;
             for (double weight : examples.weights()) {
                 all += weight;
@@ -42,9 +49,8 @@ public record LeastSquares(double[] weights, double intercept) implements Regres
             for (int i = 0; i < examples.size(); i++) {
                 double share = examples.weights()[i] / all;
                 examples.x().get(i).addTo(means, 0, share);
-                mean += share * examples.y()[i];
             }
-            return new Centred(examples, means, mean);
+            return new Centred(examples, means, examples.mean());
         }
 
         private double[] row(int i) {

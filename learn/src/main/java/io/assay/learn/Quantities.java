@@ -30,6 +30,17 @@ public record Quantities(List<Vector> x, int dimensions, double[] y, double[] we
         return new Quantities(Vector.all(x), x[0].length, y, even);
     }
 
+    /** The weighted mean of the numbers. */
+    public double mean() {
+        double sum = 0;
+        double all = 0;
+        for (int i = 0; i < y.length; i++) {
+            sum += weights[i] * y[i];
+            all += weights[i];
+        }
+        return sum / all;
+    }
+
     public int size() {
         return x.size();
     }

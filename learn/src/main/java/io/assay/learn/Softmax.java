@@ -1,12 +1,12 @@
 package io.assay.learn;
 
 /** Probabilities from logits, without overflow. */
-final class Softmax {
+public final class Softmax {
 
     private Softmax() {}
 
     /** exp(z_k) / sum exp(z). */
-    static double[] of(double[] logits) {
+    public static double[] of(double[] logits) {
         return of(logits, logSum(logits));
     }
 
