@@ -9,6 +9,7 @@ import io.assay.curate.CurateStep;
 import io.assay.curate.Curated;
 import io.assay.curate.Curation;
 import io.assay.onnx.OnnxModels;
+import io.assay.report.html.FlowReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -173,6 +174,7 @@ final class CurateCommand implements Callable<Integer> {
         for (Flow.Step step : flow.steps()) {
             terminal.printf("%-44s %,12d left, %,d dropped%n", step.name(), step.out(), step.in() - step.out());
             step.dropped().forEach((rule, rows) -> terminal.printf("    %-40s %,12d%n", rule, rows));
+            step.written().forEach(written -> terminal.printf("    %s%n", FlowReport.sentence(written)));
             if (step.unanswered() > 0) {
                 terminal.printf("    %,d rows could not be judged and stay: %s%n", step.unanswered(), step.reason());
             }
