@@ -158,6 +158,28 @@ class CurateCommandTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
+    @Test
+    void rowsAreJudgedByTheLanguageModelThatWasGiven() throws IOException {
+        // In the scripted world a number is its own log-probability: perplexities e and e^3, which is 20.1.
+        Path data =
+                Files.writeString(folder.resolve("rows.jsonl"), "{\"text\": \"go -1 -1\"}\n{\"text\": \"go -3 -3\"}\n");
+        Cli run = curate(data, "--filter", "text.perplexity < 20", "--lm", "scripted:words");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(List.of("{\"text\":\"go -1 -1\"}"), Files.readAllLines(folder.resolve("out/kept.jsonl")));
+    }
+
+    @Test
+    void aModelOfThePlanThatCannotBeOpenedIsAMistakeOfThePlan() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"), "models:\n  writer: nobody:here\ncurate: [exact-duplicates]\n");
+        Cli run = Cli.run("curate", plan.toString(), data.toString(), "--chat", "nobody:there");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("line 2: models.writer"), run.err());
+        assertTrue(run.err().contains("no provider is available for nobody:here"), run.err());
+        assertTrue(run.err().contains("--chat nobody:there names no model"), run.err());
+    }
+
     private Cli curate(Path data, String... steps) {
         String[] all = new String[steps.length + 4];
         all[0] = "curate";

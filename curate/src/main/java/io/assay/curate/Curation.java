@@ -109,5 +109,10 @@ public final class Curation {
         public long seed() {
             return settings.seed();
         }
+
+        @Override
+        public Services services() {
+            return services;
+        }
     }
 }

@@ -2,8 +2,8 @@ package io.assay.curate;
 
 import io.assay.core.Observation;
 import io.assay.core.Role;
-import io.assay.learn.SparseVector;
 import io.assay.learn.TfIdf;
+import io.assay.learn.Vector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +62,12 @@ final class LearnRows {
     }
 
     /** The rows of a role as vectors; words are those of all rows. */
-    static List<SparseVector> vectors(List<Row> all, List<Row> some, Basis basis) {
+    static List<Vector> vectors(List<Row> all, List<Row> some, Basis basis) {
         if (basis == Basis.EMBEDDINGS) {
-            return some.stream().map(row -> SparseVector.of(row.embedding())).toList();
+            return some.stream().map(row -> Vector.of(row.embedding())).toList();
         }
         TfIdf words = TfIdf.fit(all.stream().map(Row::text).toList());
-        return some.stream().map(row -> words.of(row.text())).toList();
+        return some.stream().<Vector>map(row -> words.of(row.text())).toList();
     }
 
     static double[][] embeddings(List<Row> rows) {

@@ -2,6 +2,7 @@ package io.assay.curate;
 
 import io.assay.core.Fold;
 import io.assay.core.Role;
+import io.assay.core.Services;
 import io.assay.core.State;
 import java.io.IOException;
 
@@ -19,4 +20,7 @@ interface Survivors {
 
     /** Seed of everything that looks random. */
     long seed();
+
+    /** Models and what else of the run a step may ask. */
+    Services services();
 }
