@@ -34,9 +34,9 @@ final class Bracketed {
         return Optional.of("{" + form.group(1) + ": {" + String.join(", ", keys) + "}}");
     }
 
-    /** Words, numbers and lists as they are; all else as a text. */
+    /** Words, numbers, lists and maps as they are; all else as a text. */
     private static String value(String text) {
-        return text.matches("[\\w.+-]+|\\[[\\w.,+ -]*]") ? text : quoted(text);
+        return text.matches("[\\w.+-]+|\\[[\\w.,+ -]*]|\\{[\\w.,:+ -]*}") ? text : quoted(text);
     }
 
     static String quoted(String text) {

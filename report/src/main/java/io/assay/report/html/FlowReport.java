@@ -8,6 +8,7 @@ import io.assay.core.report.Flow;
 import io.assay.report.Numbers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code curation.html}: rows through steps, one bar a step, with what was dropped and why. */
 public final class FlowReport {
@@ -72,10 +73,22 @@ public final class FlowReport {
 
     private static String lost(Flow.Step step) {
         long dropped = step.in() - step.out();
-        String text = dropped == 0 ? ", none dropped" : ", " + Numbers.of(dropped) + " dropped";
+        String text = (dropped == 0 ? ", none dropped" : ", " + Numbers.of(dropped) + " dropped")
+                + step.written().stream()
+                        .map(written -> "; " + sentence(written))
+                        .collect(Collectors.joining());
         return step.unanswered() == 0
                 ? text
                 : text + "; " + Numbers.of(step.unanswered()) + " could not be judged and stay: " + step.reason();
+    }
+
+    /** What was written into a column, in words. */
+    public static String sentence(Flow.Written written) {
+        String numbers = written.numbers().entrySet().stream()
+                .map(number -> number.getKey() + " " + Numbers.of(number.getValue()))
+                .collect(Collectors.joining(", "));
+        return "wrote " + written.column() + " of " + Numbers.of(written.rows()) + " rows"
+                + (numbers.isEmpty() ? "" : ": " + numbers);
     }
 
     private static Html dropped(Flow flow) {
