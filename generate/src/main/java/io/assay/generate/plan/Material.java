@@ -18,12 +18,14 @@ import java.util.function.Consumer;
 /**
  * What a plan reads from files, and the values of conditions that need no model.
  *
+ * @param gold validation data of feedback
  * @param files of checks, by the check that names them
  * @param values by condition
  */
 public record Material(
         List<Records> demonstrations,
         List<Records> seeds,
+        List<Records> gold,
         IdentityHashMap<CheckSpec, List<Records>> files,
         Map<String, List<String>> values) {
 
@@ -39,19 +41,24 @@ public record Material(
         List<Records> seeds = generate.seeds()
                 .map(spec -> loader.records(spec, "from", spec.from(), spec.map()))
                 .orElse(List.of());
+        List<Records> gold = generate.feedback()
+                .flatMap(FeedbackSpec::gold)
+                .map(loader::gold)
+                .orElse(List.of());
         IdentityHashMap<CheckSpec, List<Records>> files = new IdentityHashMap<>();
         loader.files(plan.steps(), files);
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Named<ConditionSpec> spec : plan.conditions()) {
             values.put(spec.name(), loader.values(spec));
         }
-        return new Material(demonstrations, seeds, files, values);
+        return new Material(demonstrations, seeds, gold, files, values);
     }
 
     /** All that samples depend on, in an order of its own. */
     void eachRecord(Consumer<Object> reader) {
         demonstrations.forEach(reader);
         seeds.forEach(reader);
+        gold.forEach(reader);
         files.values().stream()
                 .map(records -> io.assay.core.kernel.Mix.hash(records.toString(), 0))
                 .sorted()
@@ -73,6 +80,14 @@ public record Material(
                 plan.problems().add(at, key, "cannot be read: " + unreadable.getMessage());
                 return List.of();
             }
+        }
+
+        /** Of test data it is only looked whether it is there. */
+        List<Records> gold(FeedbackSpec.GoldSpec spec) {
+            spec.test()
+                    .filter(test -> !Files.isRegularFile(plan.file(test)))
+                    .ifPresent(test -> plan.problems().add(spec, "test", "there is no file " + plan.file(test)));
+            return records(spec, "validation", spec.validation(), spec.map());
         }
 
         void files(List<StepSpec> steps, IdentityHashMap<CheckSpec, List<Records>> files) {
