@@ -21,13 +21,15 @@ import java.util.function.Consumer;
  * @param gold validation data of feedback
  * @param files of checks, by the check that names them
  * @param values by condition
+ * @param weights by condition, of those whose values an audit found missing
  */
 public record Material(
         List<Records> demonstrations,
         List<Records> seeds,
         List<Records> gold,
         IdentityHashMap<CheckSpec, List<Records>> files,
-        Map<String, List<String>> values) {
+        Map<String, List<String>> values,
+        Map<String, Map<String, Double>> weights) {
 
     private static final String PATH_SEPARATOR = " > ";
 
@@ -39,7 +41,7 @@ public record Material(
                 .map(spec -> loader.records(spec, "from", spec.from(), spec.map()))
                 .orElse(List.of());
         List<Records> seeds = generate.seeds()
-                .map(spec -> loader.records(spec, "from", spec.from(), spec.map()))
+                .map(loader::seeds)
                 .orElse(List.of());
         List<Records> gold = generate.feedback()
                 .flatMap(FeedbackSpec::gold)
@@ -48,10 +50,22 @@ public record Material(
         IdentityHashMap<CheckSpec, List<Records>> files = new IdentityHashMap<>();
         loader.files(plan.steps(), files);
         Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
         for (Named<ConditionSpec> spec : plan.conditions()) {
-            values.put(spec.name(), loader.values(spec));
+            spec.value().gaps().ifPresent(gaps -> weights.put(spec.name(), loader.missing(gaps)));
+            List<String> missing = List.copyOf(weights.getOrDefault(spec.name(), Map.of()).keySet());
+            values.put(spec.name(), missing.isEmpty() ? loader.values(spec) : missing);
         }
-        return new Material(demonstrations, seeds, gold, files, values);
+        return new Material(demonstrations, seeds, gold, files, values, weights);
+    }
+
+    /** Conditions as they are drawn: what an audit found missing as often as it lacks. */
+    public List<Named<ConditionSpec>> weighed(List<Named<ConditionSpec>> conditions) {
+        return conditions.stream()
+                .map(named -> weights.containsKey(named.name())
+                        ? new Named<>(named.name(), named.value().lacking(weights.getOrDefault(named.name(), Map.of())))
+                        : named)
+                .toList();
     }
 
     /** All that samples depend on, in an order of its own. */
@@ -64,6 +78,9 @@ public record Material(
                 .sorted()
                 .forEach(reader);
         reader.accept(values);
+        if (!weights.isEmpty()) {
+            reader.accept(weights);
+        }
     }
 
     private record Loader(GenerationPlan plan) {
@@ -79,6 +96,39 @@ public record Material(
             } catch (IOException unreadable) {
                 plan.problems().add(at, key, "cannot be read: " + unreadable.getMessage());
                 return List.of();
+            }
+        }
+
+        List<Records> seeds(SeedSpec spec) {
+            List<Records> all = records(spec, "from", spec.from(), spec.map());
+            if (spec.gaps().isEmpty() || all.isEmpty()) {
+                return all;
+            }
+            try {
+                List<String> missing = AuditReport.read(plan.file(spec.gaps().get()))
+                        .samplesOfMissingRegions("text.region-coverage");
+                List<Records> seeds =
+                        all.stream().filter(record -> missing.contains(record.id())).toList();
+                if (seeds.isEmpty()) {
+                    plan.problems().add(spec, "gaps", "names no sample of " + spec.from() + ": nothing is missing there");
+                }
+                return seeds;
+            } catch (IOException unreadable) {
+                plan.problems().add(spec, "gaps", String.valueOf(unreadable.getMessage()));
+                return List.of();
+            }
+        }
+
+        Map<String, Double> missing(ConditionSpec.GapsSpec spec) {
+            try {
+                Map<String, Double> missing = AuditReport.read(plan.file(spec.from())).missing(spec.metric());
+                if (missing.isEmpty()) {
+                    plan.problems().add(spec, "from", "finds nothing missing by " + spec.metric() + ": there is nothing to make");
+                }
+                return missing;
+            } catch (IOException unreadable) {
+                plan.problems().add(spec, "from", String.valueOf(unreadable.getMessage()));
+                return Map.of();
             }
         }
 
