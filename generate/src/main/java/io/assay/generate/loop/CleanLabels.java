@@ -25,7 +25,8 @@ record CleanLabels(
         List<Taken> samples, List<Taken> shown, List<TaskModel> models, Function<String, SparseVector> words) {
 
     /** Before anything was looked at. */
-    static final CleanLabels NONE = new CleanLabels(List.of(), List.of(), List.of(), text -> SparseVector.of());
+    static final CleanLabels NONE =
+            new CleanLabels(List.of(), List.of(), List.of(), text -> new SparseVector(new int[0], new double[0]));
 
     private static final int FOLDS = 5;
     /** So little a label that a fold never saw is likely. */

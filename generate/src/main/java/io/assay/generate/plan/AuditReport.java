@@ -86,7 +86,8 @@ final class AuditReport {
     /** Ids of real samples that stand for regions which only real data covers. */
     List<String> samplesOfMissingRegions(String metric) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        Path evidence = folder.resolve(metric(metric).path("evidence").asText("")).normalize();
+        Path evidence =
+                folder.resolve(metric(metric).path("evidence").asText("")).normalize();
         if (!evidence.startsWith(folder) || evidence.equals(folder)) {
             throw new IOException(file + ": " + metric + " has no evidence; the synthetic data misses no region");
         }
@@ -94,7 +95,8 @@ final class AuditReport {
         for (String line : bounded(evidence).lines().toList()) {
             JsonNode finding = JSON.readTree(line);
             if (finding.path("note").asText().startsWith("only reference")) {
-                finding.path("samples").forEach(sample -> ids.add(sample.path("id").asText()));
+                finding.path("samples")
+                        .forEach(sample -> ids.add(sample.path("id").asText()));
             }
         }
         return ids;

@@ -36,7 +36,9 @@ public record ConditionSpec(
         @Meaning("A tree of concepts that a model grows.") Optional<GrowSpec> grow,
         @Meaning("Facts of a knowledge graph.") Optional<KnowledgeSpec> knowledge,
         @Meaning("Texts with some words masked.") Optional<MaskSpec> mask,
-        @Meaning("What an audit found too little of, drawn as often as it lacks.") Optional<GapsSpec> gaps,
+
+        @Meaning("What an audit found too little of, drawn as often as it lacks.")
+        Optional<GapsSpec> gaps,
 
         @Default("uniform") @Meaning("How a value is drawn.")
         Draw draw,
@@ -159,6 +161,7 @@ public record ConditionSpec(
 
     /** The same condition with other weights. */
     public ConditionSpec weighed(Map<String, Double> other) {
-        return new ConditionSpec(values, from, field, per, ask, filter, tree, grow, knowledge, mask, gaps, draw, other, says);
+        return new ConditionSpec(
+                values, from, field, per, ask, filter, tree, grow, knowledge, mask, gaps, draw, other, says);
     }
 }

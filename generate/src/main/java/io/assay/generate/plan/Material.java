@@ -40,9 +40,7 @@ public record Material(
         List<Records> demonstrations = generate.demonstrations()
                 .map(spec -> loader.records(spec, "from", spec.from(), spec.map()))
                 .orElse(List.of());
-        List<Records> seeds = generate.seeds()
-                .map(loader::seeds)
-                .orElse(List.of());
+        List<Records> seeds = generate.seeds().map(loader::seeds).orElse(List.of());
         List<Records> gold = generate.feedback()
                 .flatMap(FeedbackSpec::gold)
                 .map(loader::gold)
@@ -53,7 +51,8 @@ public record Material(
         Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
         for (Named<ConditionSpec> spec : plan.conditions()) {
             spec.value().gaps().ifPresent(gaps -> weights.put(spec.name(), loader.missing(gaps)));
-            List<String> missing = List.copyOf(weights.getOrDefault(spec.name(), Map.of()).keySet());
+            List<String> missing =
+                    List.copyOf(weights.getOrDefault(spec.name(), Map.of()).keySet());
             values.put(spec.name(), missing.isEmpty() ? loader.values(spec) : missing);
         }
         return new Material(demonstrations, seeds, gold, files, values, weights);
@@ -105,12 +104,14 @@ public record Material(
                 return all;
             }
             try {
-                List<String> missing = AuditReport.read(plan.file(spec.gaps().get()))
-                        .samplesOfMissingRegions("text.region-coverage");
-                List<Records> seeds =
-                        all.stream().filter(record -> missing.contains(record.id())).toList();
+                List<String> missing =
+                        AuditReport.read(plan.file(spec.gaps().get())).samplesOfMissingRegions("text.region-coverage");
+                List<Records> seeds = all.stream()
+                        .filter(record -> missing.contains(record.id()))
+                        .toList();
                 if (seeds.isEmpty()) {
-                    plan.problems().add(spec, "gaps", "names no sample of " + spec.from() + ": nothing is missing there");
+                    plan.problems()
+                            .add(spec, "gaps", "names no sample of " + spec.from() + ": nothing is missing there");
                 }
                 return seeds;
             } catch (IOException unreadable) {
@@ -121,9 +122,14 @@ public record Material(
 
         Map<String, Double> missing(ConditionSpec.GapsSpec spec) {
             try {
-                Map<String, Double> missing = AuditReport.read(plan.file(spec.from())).missing(spec.metric());
+                Map<String, Double> missing =
+                        AuditReport.read(plan.file(spec.from())).missing(spec.metric());
                 if (missing.isEmpty()) {
-                    plan.problems().add(spec, "from", "finds nothing missing by " + spec.metric() + ": there is nothing to make");
+                    plan.problems()
+                            .add(
+                                    spec,
+                                    "from",
+                                    "finds nothing missing by " + spec.metric() + ": there is nothing to make");
                 }
                 return missing;
             } catch (IOException unreadable) {

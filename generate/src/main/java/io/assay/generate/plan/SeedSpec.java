@@ -21,7 +21,8 @@ public record SeedSpec(
 
         @Default("cycle") @Meaning("How a seed is drawn.") Order order,
 
-        @Meaning("report.json of an audit with this file as --reference: only samples of regions that the synthetic data misses.")
+        @Meaning(
+                "report.json of an audit with this file as --reference: only samples of regions that the synthetic data misses.")
         Optional<String> gaps) {
 
     /** How a seed is drawn. */

@@ -44,7 +44,8 @@ class GapsTest {
     @BeforeEach
     void audited() throws IOException {
         Files.writeString(folder.resolve("report.json"), REPORT);
-        Files.writeString(Files.createDirectories(folder.resolve("evidence")).resolve("text.region-coverage.jsonl"), EVIDENCE);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("evidence")).resolve("text.region-coverage.jsonl"), EVIDENCE);
         Files.writeString(
                 folder.resolve("real.jsonl"),
                 List.of("one", "two", "three", "four").stream()
@@ -53,7 +54,8 @@ class GapsTest {
     }
 
     private static Reply answer(io.assay.core.model.Prompt prompt, int draw) {
-        return Reply.of("words " + Chance.of(1, JournalledChat.told(prompt)).at(draw).below(1_000_000));
+        return Reply.of(
+                "words " + Chance.of(1, JournalledChat.told(prompt)).at(draw).below(1_000_000));
     }
 
     private Trial trial(String generate) {

@@ -25,28 +25,31 @@ public final class LikeliestFirst {
 
     private LikeliestFirst() {}
 
+    /** Of repeated texts the one of the highest score, the first of equals; the likeliest first. */
+    public static List<Item> once(List<Item> items) {
+        Set<String> seen = new HashSet<>();
+        return items.stream()
+                .sorted(Comparator.comparingDouble(Item::score).reversed()) // Stable: the first of equals stays first.
+                .filter(item -> seen.add(item.text()))
+                .toList();
+    }
+
     /**
      * Those that stay, in the order in which they are taken.
      *
      * @param most how many at most, of all labels together
      */
-    public static List<Item> of(List<Item> items, int most) {
+    public static List<Item> of(List<Item> items, long most) {
         Require.that(most >= 0, "most must not be negative, but was %d", most);
-        Set<String> seen = new HashSet<>();
         Map<String, List<Item>> labels = new TreeMap<>();
-        items.stream()
-                .sorted(Comparator.comparingDouble(Item::score).reversed()) // Stable: the first of equals stays first.
-                .filter(item -> seen.add(item.text()))
+        once(items)
                 .forEach(item -> labels.computeIfAbsent(item.label(), any -> new ArrayList<>())
                         .add(item));
         List<Iterator<Item>> turns =
                 labels.values().stream().map(List::iterator).toList();
         List<Item> taken = new ArrayList<>();
         while (taken.size() < most && turns.stream().anyMatch(Iterator::hasNext)) {
-            turns.stream()
-                    .filter(Iterator::hasNext)
-                    .limit((long) most - taken.size())
-                    .forEach(turn -> taken.add(turn.next()));
+            turns.stream().filter(Iterator::hasNext).limit(most - taken.size()).forEach(turn -> taken.add(turn.next()));
         }
         return taken;
     }
