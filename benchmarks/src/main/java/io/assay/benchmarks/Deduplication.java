@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +48,7 @@ public final class Deduplication implements Workload {
         Path some = Files.createTempFile("first", ".jsonl");
         some.toFile().deleteOnExit();
         try (Stream<String> all = Files.lines(file)) {
-            Files.write(some, all.limit(lines)::iterator);
+            Files.writeString(some, all.limit(lines).collect(Collectors.joining("\n", "", "\n")));
         }
         return some;
     }
