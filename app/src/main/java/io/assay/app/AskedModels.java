@@ -8,7 +8,9 @@ import io.assay.core.judge.RubricFile;
 import io.assay.core.model.ChatModel;
 import io.assay.core.model.LanguageModel;
 import io.assay.core.model.SampleLimit;
+import io.assay.core.plan.ModelEntry;
 import io.assay.core.report.Report;
+import io.assay.pipeline.audit.AuditRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,10 +31,12 @@ final class AskedModels implements AutoCloseable {
     private final List<WatchedChat> chats = new ArrayList<>();
     private final List<ModelOpener> openers;
     private final Path cache;
+    private final Map<String, ModelEntry> plan;
     private final List<String> problems;
 
-    private AskedModels(Path cache, List<String> problems) {
+    private AskedModels(Path cache, Map<String, ModelEntry> plan, List<String> problems) {
         this.cache = cache;
+        this.plan = plan;
         this.problems = problems;
         this.openers = ServiceLoader.load(ModelOpener.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -46,7 +50,7 @@ final class AskedModels implements AutoCloseable {
      * @param problems is told of what cannot be opened
      */
     static AskedModels open(AuditRequest request, Set<String> wanted, List<String> problems) {
-        AskedModels models = new AskedModels(request.cache(), problems);
+        AskedModels models = new AskedModels(request.cache(), request.models(), problems);
         if (request.modelSamples() < 1) {
             problems.add("--model-samples must be at least 1, but was " + request.modelSamples());
             return models;
@@ -70,8 +74,19 @@ final class AskedModels implements AutoCloseable {
         return models;
     }
 
+    /** A name of the plan stands for what the plan says of it. */
+    private String address(String spec) {
+        ModelEntry named = plan.get(spec);
+        return named == null ? spec : ChatModels.address(named);
+    }
+
+    private Terms terms(String spec) {
+        ModelEntry named = plan.get(spec);
+        return named == null ? Terms.USUAL : ChatModels.terms(named);
+    }
+
     private void languageModel(String spec) {
-        this.<LanguageModel>find(spec, "--lm", opener -> opener.languageModel(spec, cache))
+        this.<LanguageModel>find(spec, "--lm", opener -> opener.languageModel(address(spec), cache))
                 .ifPresent(model -> {
                     services.put(LanguageModel.class, model);
                     ids.put("lm", model.id());
@@ -82,7 +97,7 @@ final class AskedModels implements AutoCloseable {
     }
 
     private Optional<ChatModel> chat(String spec, String option) {
-        return this.<ChatModel>find(spec, option, opener -> opener.chat(spec, cache))
+        return this.<ChatModel>find(spec, option, opener -> opener.chat(address(spec), cache, terms(spec)))
                 .map(model -> {
                     WatchedChat watched = new WatchedChat(model);
                     open.add(watched);

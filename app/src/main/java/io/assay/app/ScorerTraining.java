@@ -2,6 +2,7 @@ package io.assay.app;
 
 import io.assay.learn.LogisticRegression;
 import io.assay.learn.RocCurve;
+import io.assay.pipeline.WrongCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
