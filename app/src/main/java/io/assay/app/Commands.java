@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Commands.Version.class,
         scope = ScopeType.INHERIT,
         subcommands = {
+            InitCommand.class,
             RunCommand.class,
             AuditCommand.class,
             GenerateCommand.class,

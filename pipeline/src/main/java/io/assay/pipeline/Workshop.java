@@ -13,6 +13,9 @@ import java.util.Map;
 /** What a run is handed from outside: this room knows no provider of models. */
 public interface Workshop {
 
+    /** The model of embeddings where nobody names one. */
+    String USUAL_EMBEDDER = "minilm";
+
     /** The version of Assay, which every result is stamped with. */
     String version();
 

@@ -124,7 +124,8 @@ public final class AuditJob implements AutoCloseable {
             RejectsFile.write(request.out(), tooBad.ledger());
             throw tooBad;
         }
-        List<MetricResult> results = ReportMaker.results(audit);
+        List<MetricResult> results = new ArrayList<>(ReportMaker.results(audit));
+        Utility.of(workflow).ifPresent(results::add);
         Report report = new Report(
                 RunFacts.of(request, workshop.version(), started, models, notes(audit)),
                 RunFacts.inputs(data, audit.ledger()),

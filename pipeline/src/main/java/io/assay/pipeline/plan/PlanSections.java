@@ -3,6 +3,7 @@ package io.assay.pipeline.plan;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import io.assay.core.plan.ModelEntry;
+import io.assay.evaluate.EvaluateSection;
 import io.assay.generate.plan.GenerateSpec;
 import java.util.List;
 import java.util.Map;
@@ -21,4 +22,5 @@ public record PlanSections(
         List<String> data,
 
         Optional<CurateSpec> curate,
+        Optional<EvaluateSection> evaluate,
         Optional<AuditSpec> audit) {}

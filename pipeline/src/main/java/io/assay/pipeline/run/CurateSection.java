@@ -49,9 +49,13 @@ final class CurateSection implements Section<Flow> {
     }
 
     @Override
-    public Carried<Flow> carryOut(Path folder) throws IOException {
+    public Carried<Flow> carryOut(Path folder) throws IOException, Stopped {
         Flow flow = new CurationFiles(folder, job.run(watch.progress()), "the samples of the plan").write();
         watch.curated(flow, folder);
+        if (flow.kept() == 0) {
+            throw new Stopped(
+                    Stopped.Reason.DATA, "curation kept no row; " + folder.resolve("dropped.jsonl") + " says why");
+        }
         return new Carried<>(flow, List.of(folder.resolve(KEPT), folder.resolve("curation.json")));
     }
 

@@ -1,10 +1,13 @@
 package io.assay.pipeline.run;
 
 import io.assay.core.Modality;
+import io.assay.core.data.DataProblems;
 import io.assay.core.data.Dataset;
+import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.Flow;
 import io.assay.core.report.Making;
 import io.assay.core.report.Workflow;
+import io.assay.evaluate.EvaluateSection;
 import io.assay.generate.run.Exports;
 import io.assay.pipeline.Workshop;
 import io.assay.pipeline.WrongCommand;
@@ -99,6 +102,11 @@ public final class PlanRun implements AutoCloseable {
         }
         List<String> rows = plan.files(plan.sections().data());
         plan.sections().curate().ifPresent(spec -> tell(spec, curateProblems(requests.curate(spec, rows))));
+        plan.sections().evaluate().ifPresent(spec -> {
+            List<String> problems = new ArrayList<>();
+            EvaluateStep.check(spec, plan, problems);
+            tell(spec, problems);
+        });
         plan.sections()
                 .audit()
                 .ifPresent(spec ->
@@ -132,6 +140,7 @@ public final class PlanRun implements AutoCloseable {
         List<String> rows = plan.files(plan.sections().data());
         Optional<Making> made = Optional.empty();
         Optional<Flow> kept = Optional.empty();
+        Optional<EvaluationReport> found = Optional.empty();
         try {
             if (generate != null) {
                 made = Optional.of(once(generate));
@@ -143,9 +152,13 @@ public final class PlanRun implements AutoCloseable {
                 rows = List.of(
                         folder(CurateSection.NAME).resolve(CurateSection.KEPT).toString());
             }
+            Optional<EvaluateSection> evaluate = plan.sections().evaluate();
+            if (evaluate.isPresent()) {
+                found = Optional.of(evaluate(evaluate.get(), rows));
+            }
             Optional<AuditSpec> audit = plan.sections().audit();
             return audit.isPresent()
-                    ? audit(audit.get(), rows, new Workflow(made, kept))
+                    ? audit(audit.get(), rows, new Workflow(made, kept, found))
                     : new Ended(true, List.of("there is no section audit, so there is no report"));
         } finally {
             RunLineage.write(run, plan, workshop.version(), options.command(), done);
@@ -161,6 +174,14 @@ public final class PlanRun implements AutoCloseable {
         CurateJob job = CurateJob.prepare(request, workshop, List.of());
         try (CurateSection section = new CurateSection(request, job, workshop.version(), watch)) {
             return once(section);
+        }
+    }
+
+    private EvaluationReport evaluate(EvaluateSection spec, List<String> rows) throws IOException, Stopped {
+        try (EvaluateStep section = new EvaluateStep(spec, plan, rows, workshop, options, watch)) {
+            return once(section);
+        } catch (DataProblems unreadable) {
+            throw EvaluateStep.unreadable(unreadable);
         }
     }
 

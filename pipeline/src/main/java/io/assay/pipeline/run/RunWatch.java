@@ -2,6 +2,7 @@ package io.assay.pipeline.run;
 
 import io.assay.core.data.Dataset;
 import io.assay.core.engine.Progress;
+import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.Flow;
 import io.assay.generate.run.Generation;
 import io.assay.pipeline.audit.Audited;
@@ -27,6 +28,8 @@ public interface RunWatch {
     void generated(Generation.Outcome outcome, Path folder);
 
     void curated(Flow flow, Path folder);
+
+    void evaluated(EvaluationReport report, Path folder);
 
     /** What the audit is about to read. */
     void audits(List<Dataset> data);
