@@ -93,10 +93,23 @@ final class CurateCommand implements Callable<Integer> {
     private String embedder = OnnxModels.MINILM;
 
     @Option(
+            names = "--chat",
+            paramLabel = "SPEC",
+            description =
+                    "Chat model for steps that ask one, beside the models of the plan: openai:MODEL, local:MODEL.")
+    private String chat = "";
+
+    @Option(
+            names = "--lm",
+            paramLabel = "SPEC",
+            description = "Language model that says how likely texts are, for steps that ask for it: local:MODEL.")
+    private String lm = "";
+
+    @Option(
             names = "--cache",
             paramLabel = "DIR",
             description =
-                    "Where embeddings are remembered between runs. Default: $ASSAY_CACHE, else assay in the user's"
+                    "Where embeddings and answers are remembered between runs. Default: $ASSAY_CACHE, else assay in the user's"
                             + " cache folder.")
     private Path cache = CacheFolder.usual();
 
@@ -115,7 +128,6 @@ final class CurateCommand implements Callable<Integer> {
         Optional<Plan> plan = files.get(0).matches(".*\\.ya?ml")
                 ? Optional.of(Plan.read(Path.of(files.remove(0))))
                 : Optional.empty();
-        plan.ifPresent(read -> read.problems().list().forEach(problem -> problems.add(read.file() + ": " + problem)));
         if (plan.isPresent() && !plan.get().keys().contains("curate")) {
             problems.add(plan.get().file() + " has no section curate");
         }
@@ -123,21 +135,26 @@ final class CurateCommand implements Callable<Integer> {
         Optional<CurateSpec> section = plan.flatMap(read -> read.sections().curate());
         section.ifPresent(read -> all.addAll(read.steps()));
         all.addAll(CurateSteps.parse(steps, problems));
-        if (all.isEmpty() && problems.isEmpty()) {
+        if (all.isEmpty() && problems.isEmpty() && plan.stream().allMatch(read -> read.problems().none())) {
             problems.add("there is no step; name one with --filter or --dedup, as --dedup near");
         }
         if (files.isEmpty()) {
             problems.add("there is no data; name a file after the plan");
         }
         CurateRequest request = new CurateRequest(
+                plan,
                 all,
                 paths(plan, section, files),
                 map,
                 embedder,
+                lm,
+                chat,
                 cache,
                 Settings.usual().withSeed(seed).withThreads(threads));
         try (CurateJob job = CurateJob.prepare(request, new Workbench(), problems)) {
-            return curate(job, all, String.join(", ", files));
+            curate(job, all, String.join(", ", files));
+            job.unreachable().forEach(model -> spec.commandLine().getErr().println("assay: " + model));
+            return job.unreachable().isEmpty() ? ExitCode.DONE : ExitCode.UNREACHABLE;
         }
     }
 
@@ -156,7 +173,7 @@ final class CurateCommand implements Callable<Integer> {
         return paths;
     }
 
-    private int curate(CurateJob job, List<CurateStep> all, String title) throws IOException {
+    private void curate(CurateJob job, List<CurateStep> all, String title) throws IOException {
         Curated curated;
         List<String> without = new ArrayList<>();
         try (ProgressLine progress = ProgressLine.start()) {
@@ -170,7 +187,6 @@ final class CurateCommand implements Callable<Integer> {
         without.forEach(terminal::println);
         terminal.printf("Flow: %s%n", out.resolve("curation.html"));
         terminal.flush();
-        return ExitCode.DONE;
     }
 
     /** What each step does that no other does: rows kept when it alone is left out. */

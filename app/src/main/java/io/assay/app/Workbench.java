@@ -7,6 +7,7 @@ import io.assay.generate.plan.GenerationPlan;
 import io.assay.pipeline.Workshop;
 import io.assay.pipeline.audit.AuditModels;
 import io.assay.pipeline.audit.AuditRequest;
+import io.assay.pipeline.curate.CurateRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class Workbench implements Workshop {
                 chats.close();
             }
         };
+    }
+
+    @Override
+    public Asked curators(CurateRequest request, List<String> problems) {
+        return CurationModels.open(request, problems);
     }
 
     @Override

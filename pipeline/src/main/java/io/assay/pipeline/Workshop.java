@@ -6,6 +6,7 @@ import io.assay.core.model.ChatModel;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.pipeline.audit.AuditModels;
 import io.assay.pipeline.audit.AuditRequest;
+import io.assay.pipeline.curate.CurateRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,20 @@ public interface Workshop {
      * @param problems is told of a model that was named and cannot be used
      */
     Opened embedder(String spec, Path cache, List<String> problems);
+
+    /**
+     * Opens what the steps of a curation may ask.
+     *
+     * @param problems is told of what the request names and cannot be opened; of the plan's models, the plan's own problems are
+     */
+    Asked curators(CurateRequest request, List<String> problems);
+
+    /** Services whose models may fall silent. */
+    interface Asked extends Opened {
+
+        /** The models that were asked and never answered, with what went wrong. */
+        List<String> unreachable();
+    }
 
     /** Chat models by the names of a plan, and what they need beside. */
     interface Writers extends Opened {

@@ -1,6 +1,7 @@
 package io.assay.pipeline.curate;
 
 import io.assay.core.Modality;
+import io.assay.core.Role;
 import io.assay.core.data.Dataset;
 import io.assay.core.engine.Progress;
 import io.assay.curate.CurateStep;
@@ -9,6 +10,7 @@ import io.assay.curate.Curation;
 import io.assay.pipeline.Workshop;
 import io.assay.pipeline.WrongCommand;
 import io.assay.pipeline.audit.AuditInputs;
+import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +20,43 @@ public final class CurateJob implements AutoCloseable {
 
     private final CurateRequest request;
     private final List<Dataset> data;
-    private final Workshop.Opened models;
+    private final Workshop.Asked models;
 
-    private CurateJob(CurateRequest request, List<Dataset> data, Workshop.Opened models) {
+    private CurateJob(CurateRequest request, Workshop workshop, List<String> problems) {
         this.request = request;
-        this.data = data;
-        this.models = models;
+        for (CurateStep step : request.steps()) {
+            for (Role role : step.needs()) {
+                if (request.paths().getOrDefault(role, List.of()).isEmpty()) {
+                    problems.add(Curated.name(step) + " needs --" + role.id());
+                }
+            }
+        }
+        data = AuditInputs.open(request.paths(), request.map(), Modality.TEXT, problems);
+        models = workshop.curators(request, problems);
+        request.steps().forEach(step -> step.missing(models.services())
+                .ifPresent(missing -> problems.add(Curated.name(step) + ": " + missing)));
     }
 
     /**
-     * @param problems what is wrong so far
+     * @param problems what is wrong so far, beside that of the plan
      * @throws WrongCommand with everything that is wrong
      */
     public static CurateJob prepare(CurateRequest request, Workshop workshop, List<String> problems) {
         List<String> all = new ArrayList<>(problems);
-        request.check(all);
-        List<Dataset> data = AuditInputs.open(request.paths(), request.map(), Modality.TEXT, all);
-        Workshop.Opened models = workshop.embedder(request.embedder(), request.cache(), all);
+        CurateJob job = new CurateJob(request, workshop, all);
+        request.plan().map(Plan::wrong).ifPresent(wrong -> all.addAll(0, wrong));
         if (!all.isEmpty()) {
-            models.close();
+            job.close();
             throw new WrongCommand(all);
         }
-        return new CurateJob(request, data, models);
+        return job;
+    }
+
+    /** What is wrong with a request beside its plan, before its rows are there. */
+    public static List<String> problems(CurateRequest request, Workshop workshop) {
+        List<String> problems = new ArrayList<>();
+        new CurateJob(request, workshop, problems).close();
+        return problems;
     }
 
     /** What it reads. */
@@ -55,6 +72,11 @@ public final class CurateJob implements AutoCloseable {
     /** The same by other steps, to see what one of them does. */
     public Curated run(List<CurateStep> steps, Progress progress) throws IOException {
         return new Curation(steps, data, request.settings(), models.services(), progress).run();
+    }
+
+    /** The models that were asked and never answered, with what went wrong. */
+    public List<String> unreachable() {
+        return models.unreachable();
     }
 
     @Override

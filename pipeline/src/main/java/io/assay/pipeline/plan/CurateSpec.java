@@ -8,6 +8,7 @@ import io.assay.curate.CurateStep;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The section {@code curate} of a plan: a list of steps, or a mapping where they need to know more. */
 @Meaning("Keeps, drops and chooses rows.")
@@ -26,6 +27,12 @@ public record CurateSpec(
 
         @Meaning("Which column holds a field, as text, score, id.")
         Map<String, String> map,
+
+        @Meaning("Language model for steps that ask how likely texts are; a name of models, or provider and model.")
+        Optional<String> lm,
+
+        @Meaning("Chat model for steps that ask one; a name of models, or provider and model.")
+        Optional<String> chat,
 
         @Default("minilm") @Meaning("Model of embeddings, for steps that need them: minilm, minilm-fp32, or a folder.")
         String embedder) {

@@ -41,7 +41,7 @@ public record Plan(Path file, String text, Set<String> keys, PlanSections sectio
             }
             return new Plan(file, text, root.keys().keySet(), sections.orElseThrow(), problems);
         } catch (WrongPlan wrong) {
-            throw wrong(file, wrong.problems());
+            throw new WrongCommand(placed(file, wrong.problems()));
         } catch (MalformedInputException notUtf8) {
             throw new WrongCommand(List.of(file + " is not UTF-8; save it as UTF-8"));
         } catch (IOException unreadable) {
@@ -49,15 +49,19 @@ public record Plan(Path file, String text, Set<String> keys, PlanSections sectio
         }
     }
 
-    private static WrongCommand wrong(Path file, List<Problem> problems) {
-        return new WrongCommand(
-                problems.stream().map(problem -> file + ": " + problem).toList());
+    private static List<String> placed(Path file, List<Problem> problems) {
+        return problems.stream().map(problem -> file + ": " + problem).toList();
+    }
+
+    /** What is wrong so far, each with file and place. */
+    public List<String> wrong() {
+        return placed(file, problems.list());
     }
 
     /** @throws WrongCommand with everything that is wrong so far */
     public void check() {
         if (!problems.none()) {
-            throw wrong(file, problems.list());
+            throw new WrongCommand(wrong());
         }
     }
 

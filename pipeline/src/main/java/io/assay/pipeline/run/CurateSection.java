@@ -38,6 +38,9 @@ final class CurateSection implements Section<Flow> {
                 .add(request.steps())
                 .add(request.map())
                 .add(request.embedder())
+                .add(request.lm())
+                .add(request.chat())
+                .add(request.models())
                 .add(request.settings().seed())
                 .data(job.data())
                 .hex();
@@ -52,6 +55,9 @@ final class CurateSection implements Section<Flow> {
     public Carried<Flow> carryOut(Path folder) throws IOException, Stopped {
         Flow flow = new CurationFiles(folder, job.run(watch.progress()), "the samples of the plan").write();
         watch.curated(flow, folder);
+        if (!job.unreachable().isEmpty()) {
+            throw new Stopped(Stopped.Reason.UNREACHABLE, String.join("\n", job.unreachable()));
+        }
         if (flow.kept() == 0) {
             throw new Stopped(
                     Stopped.Reason.DATA, "curation kept no row; " + folder.resolve("dropped.jsonl") + " says why");

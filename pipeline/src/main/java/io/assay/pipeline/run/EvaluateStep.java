@@ -14,6 +14,7 @@ import io.assay.evaluate.EvaluateSection;
 import io.assay.evaluate.Evaluator;
 import io.assay.evaluate.TrainOnSynthetic;
 import io.assay.pipeline.Workshop;
+import io.assay.pipeline.evaluate.EvaluationFiles;
 import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -116,12 +117,13 @@ final class EvaluateStep implements Section<EvaluationReport> {
         } catch (DataProblems wrong) {
             throw unreadable(wrong);
         }
+        EvaluationFiles.write(folder, result);
         watch.evaluated(result.report(), folder);
         if (result.blocked()) {
             throw new Stopped(
                     Stopped.Reason.DATA, String.join("\n", result.report().flags()));
         }
-        return new Carried<>(result.report(), List.of());
+        return new Carried<>(result.report(), List.of(folder.resolve("evaluation.json"), folder.resolve("predictions.jsonl")));
     }
 
     static Stopped unreadable(DataProblems wrong) {

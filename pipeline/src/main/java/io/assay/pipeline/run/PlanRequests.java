@@ -35,7 +35,8 @@ record PlanRequests(Plan plan, RunOptions options) {
                 .withSeed(plan.sections().seed())
                 .withThreads(options.threads())
                 .withScratch(options.scratch());
-        return new CurateRequest(spec.steps(), paths, spec.map(), path(spec.embedder()), options.cache(), settings);
+        return new CurateRequest(
+                Optional.of(plan), spec.steps(), paths, spec.map(), path(spec.embedder()), spec.lm().orElse(""), spec.chat().orElse(""), options.cache(), settings);
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.assay.pipeline.run;
 
-import io.assay.core.Modality;
 import io.assay.core.data.DataProblems;
-import io.assay.core.data.Dataset;
 import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.Flow;
 import io.assay.core.report.Making;
@@ -11,7 +9,6 @@ import io.assay.evaluate.EvaluateSection;
 import io.assay.generate.run.Exports;
 import io.assay.pipeline.Workshop;
 import io.assay.pipeline.WrongCommand;
-import io.assay.pipeline.audit.AuditInputs;
 import io.assay.pipeline.audit.AuditJob;
 import io.assay.pipeline.audit.AuditRequest;
 import io.assay.pipeline.curate.CurateJob;
@@ -101,7 +98,7 @@ public final class PlanRun implements AutoCloseable {
             generate.check(); // What is done was right.
         }
         List<String> rows = plan.files(plan.sections().data());
-        plan.sections().curate().ifPresent(spec -> tell(spec, curateProblems(requests.curate(spec, rows))));
+        plan.sections().curate().ifPresent(spec -> tell(spec, CurateJob.problems(requests.curate(spec, rows), workshop)));
         plan.sections().evaluate().ifPresent(spec -> {
             List<String> problems = new ArrayList<>();
             EvaluateStep.check(spec, plan, problems);
@@ -111,14 +108,6 @@ public final class PlanRun implements AutoCloseable {
                 .audit()
                 .ifPresent(spec ->
                         tell(spec, AuditJob.problems(requests.audit(spec, rows, folder("audit")), workshop)));
-    }
-
-    private List<String> curateProblems(CurateRequest request) {
-        List<String> problems = new ArrayList<>();
-        request.check(problems);
-        List<Dataset> unused = AuditInputs.open(request.paths(), request.map(), Modality.TEXT, problems);
-        workshop.embedder(request.embedder(), request.cache(), problems).close();
-        return problems;
     }
 
     /** What is said of an option is said of the key of the same name. */

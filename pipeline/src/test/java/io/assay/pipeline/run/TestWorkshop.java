@@ -8,6 +8,7 @@ import io.assay.generate.plan.GenerationPlan;
 import io.assay.pipeline.Workshop;
 import io.assay.pipeline.audit.AuditModels;
 import io.assay.pipeline.audit.AuditRequest;
+import io.assay.pipeline.curate.CurateRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,11 @@ record TestWorkshop(ChatModel model, String version) implements Workshop {
                 // There is none.
             }
         };
+    }
+
+    @Override
+    public Asked curators(CurateRequest request, List<String> problems) {
+        return new NoModels();
     }
 
     private static final class NoModels implements AuditModels {
