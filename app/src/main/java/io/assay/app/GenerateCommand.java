@@ -1,12 +1,14 @@
 package io.assay.app;
 
-import io.assay.core.plan.Problem;
-import io.assay.core.plan.WrongPlan;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.PlanCheck;
 import io.assay.generate.run.Exports;
 import io.assay.generate.run.Halted;
+import io.assay.pipeline.Workshop;
+import io.assay.pipeline.WrongCommand;
+import io.assay.pipeline.generate.GenerateJob;
+import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,47 +72,24 @@ final class GenerateCommand implements Callable<Integer> {
         if (exportOnly && export.isEmpty()) {
             throw new WrongCommand(List.of("--export-only needs --export FORMAT"));
         }
-        if (!Files.isRegularFile(plan)) {
-            throw new WrongCommand(List.of("there is no plan " + plan));
-        }
-        Path run = out.orElseGet(this::beside);
+        Plan whole = Plan.read(plan);
+        GenerationPlan read = whole.makes();
+        Path run = out.orElseGet(whole::run);
         try {
-            GenerationPlan read = GenerationPlan.read(Files.readString(plan), folder());
-            return exportOnly ? export(read, run) : generate(read, run);
-        } catch (WrongPlan wrong) {
-            throw new WrongCommand(wrong.problems().stream().map(this::said).toList());
+            return exportOnly ? export(read, run) : generate(whole, read, run);
         } catch (Halted halted) {
             spec.commandLine().getErr().println("assay: " + halted.getMessage());
             return ExitCode.UNREACHABLE;
         }
     }
 
-    private String said(Problem problem) {
-        return plan + ": " + problem;
-    }
-
-    private Path folder() {
-        Path parent = plan.toAbsolutePath().getParent();
-        return parent == null ? Path.of("") : parent;
-    }
-
-    private Path beside() {
-        String name = String.valueOf(plan.getFileName()).replaceFirst("\\.ya?ml$", "");
-        return folder().resolve(name + ".run");
-    }
-
-    private int generate(GenerationPlan read, Path run) throws IOException, WrongPlan {
+    private int generate(Plan whole, GenerationPlan read, Path run) throws IOException {
         Material material = Material.load(read);
-        try (ChatModels models = ChatModels.open(read.models(), CacheFolder.usual(), read.problems());
-                GenerateServices services = GenerateServices.open(read, read.problems())) {
-            PlanCheck.check(read, material, models.models(), services.services());
-            read.problems().check();
+        try (Workshop.Writers writers = new Workbench().writers(read)) {
+            PlanCheck.check(read, material, writers.models(), writers.services());
+            whole.check();
             GenerateRun job = new GenerateRun(
-                    read,
-                    material,
-                    models.models(),
-                    services.services(),
-                    workers,
+                    new GenerateJob(read, material, writers.models(), writers.services(), workers),
                     spec.commandLine().getOut(),
                     spec.commandLine().getErr());
             int code = dryRun ? job.dry() : job.run(run);
