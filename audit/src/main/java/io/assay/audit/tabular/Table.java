@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -91,6 +92,12 @@ final class Table {
                 .limit(most)
                 .sorted(Comparator.comparing(TableState.Entry::sample))
                 .toList());
+    }
+
+    /** As many rows, drawn with replacement. */
+    Table drawn(SplittableRandom random) {
+        return new Table(
+                random.ints(size(), 0, size()).sorted().mapToObj(rows::get).toList());
     }
 
     /** Some of the rows. */
