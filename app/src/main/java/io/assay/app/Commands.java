@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             TraceCommand.class,
             CurateCommand.class,
+            SplitCommand.class,
             CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,
