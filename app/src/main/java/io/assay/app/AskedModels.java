@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The models that a run was told to ask: a language model, a chat model, judges. */
 final class AskedModels implements AutoCloseable {
@@ -52,15 +53,7 @@ final class AskedModels implements AutoCloseable {
             return models;
         }
         models.services.put(SampleLimit.class, new SampleLimit(request.modelSamples()));
-        if (!request.lm().isEmpty() && wanted.contains("lm")) {
-            models.languageModel(request.lm());
-        }
-        if (!request.chat().isEmpty() && wanted.contains("chat")) {
-            models.chat(request.chat(), "--chat").ifPresent(model -> {
-                models.services.put(ChatModel.class, model);
-                models.ids.put("chat", model.id());
-            });
-        }
+        models.named(wanted.contains("lm") ? request.lm() : "", wanted.contains("chat") ? request.chat() : "");
         if (!request.judges().isEmpty() && wanted.contains("judge")) {
             models.judges(request);
         }
@@ -68,6 +61,31 @@ final class AskedModels implements AutoCloseable {
             problems.add("--rubric needs a judge: give --judge SPEC");
         }
         return models;
+    }
+
+    /**
+     * Opens a language model and a chat model.
+     *
+     * @param lm empty where none was named
+     * @param chat empty where none was named
+     * @param problems is told of what cannot be opened
+     */
+    static AskedModels open(String lm, String chat, Path cache, List<String> problems) {
+        AskedModels models = new AskedModels(cache, problems);
+        models.named(lm, chat);
+        return models;
+    }
+
+    private void named(String lm, String chat) {
+        if (!lm.isEmpty()) {
+            languageModel(lm);
+        }
+        if (!chat.isEmpty()) {
+            chat(chat, "--chat").ifPresent(model -> {
+                services.put(ChatModel.class, model);
+                ids.put("chat", model.id());
+            });
+        }
     }
 
     private void languageModel(String spec) {
@@ -140,10 +158,12 @@ final class AskedModels implements AutoCloseable {
 
     /** The models that were asked and never answered, with what went wrong. */
     List<String> unreachable() {
-        return chats.stream()
-                .flatMap(chat ->
-                        chat.unreachable().stream().map(fault -> chat.id() + " never answered: " + fault.getMessage()))
-                .toList();
+        return chats.stream().flatMap(AskedModels::unreachable).toList();
+    }
+
+    /** What went wrong, in words, where a model was asked and never answered. */
+    static Stream<String> unreachable(WatchedChat chat) {
+        return chat.unreachable().stream().map(fault -> chat.id() + " never answered: " + fault.getMessage());
     }
 
     /** What the judges were asked so far. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             TraceCommand.class,
             CurateCommand.class,
             SplitCommand.class,
+            EvaluateCommand.class,
             CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,

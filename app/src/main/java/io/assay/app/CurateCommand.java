@@ -9,6 +9,7 @@ import io.assay.curate.CurateStep;
 import io.assay.curate.Curated;
 import io.assay.curate.Curation;
 import io.assay.onnx.OnnxModels;
+import io.assay.report.html.FlowReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -90,10 +91,23 @@ final class CurateCommand implements Callable<Integer> {
     private String embedder = OnnxModels.MINILM;
 
     @Option(
+            names = "--chat",
+            paramLabel = "SPEC",
+            description =
+                    "Chat model for steps that ask one, beside the models of the plan: openai:MODEL, local:MODEL.")
+    private String chat = "";
+
+    @Option(
+            names = "--lm",
+            paramLabel = "SPEC",
+            description = "Language model that says how likely texts are, for steps that ask for it: local:MODEL.")
+    private String lm = "";
+
+    @Option(
             names = "--cache",
             paramLabel = "DIR",
             description =
-                    "Where embeddings are remembered between runs. Default: $ASSAY_CACHE, else assay in the user's"
+                    "Where embeddings and answers are remembered between runs. Default: $ASSAY_CACHE, else assay in the user's"
                             + " cache folder.")
     private Path cache = CacheFolder.usual();
 
@@ -110,11 +124,12 @@ final class CurateCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         List<String> files = new ArrayList<>(inputs);
         List<CurateStep> all = new ArrayList<>();
-        if (files.get(0).matches(".*\\.ya?ml")) {
-            all.addAll(CurateSteps.plan(Path.of(files.remove(0)), problems));
-        }
+        CurateSteps.Planned plan = files.get(0).matches(".*\\.ya?ml")
+                ? CurateSteps.plan(Path.of(files.remove(0)), problems)
+                : CurateSteps.Planned.none();
+        all.addAll(plan.section().curate());
         all.addAll(CurateSteps.parse(steps, problems));
-        if (all.isEmpty() && problems.isEmpty()) {
+        if (all.isEmpty() && problems.isEmpty() && plan.problems().none()) {
             problems.add("there is no step; name one with --filter or --dedup, as --dedup near");
         }
         Map<Role, List<String>> paths = new LinkedHashMap<>();
@@ -129,15 +144,21 @@ final class CurateCommand implements Callable<Integer> {
                 .filter(role -> paths.getOrDefault(role, List.of()).isEmpty())
                 .forEach(role -> problems.add(Curated.name(step) + " needs --" + role.id())));
         List<Dataset> data = AuditInputs.open(paths, map, io.assay.core.Modality.TEXT, problems);
-        try (EmbedderOnDemand models = EmbedderOnDemand.of(embedder, cache, problems)) {
+        try (CurationModels models = CurationModels.open(embedder, lm, chat, plan, cache, problems)) {
+            problems.addAll(0, plan.wrong());
+            all.forEach(step -> step.missing(models.services())
+                    .ifPresent(missing -> problems.add(Curated.name(step) + ": " + missing)));
             if (!problems.isEmpty()) {
                 throw new WrongCommand(problems);
             }
-            return curate(all, data, models.services(), String.join(", ", files));
+            curate(all, data, models.services(), String.join(", ", files));
+            List<String> silent = models.unreachable();
+            silent.forEach(model -> spec.commandLine().getErr().println("assay: " + model));
+            return silent.isEmpty() ? ExitCode.DONE : ExitCode.UNREACHABLE;
         }
     }
 
-    private int curate(List<CurateStep> all, List<Dataset> data, Services services, String title) throws IOException {
+    private void curate(List<CurateStep> all, List<Dataset> data, Services services, String title) throws IOException {
         Settings settings = Settings.usual().withSeed(seed).withThreads(threads);
         Curated curated;
         List<String> without = new ArrayList<>();
@@ -153,6 +174,7 @@ final class CurateCommand implements Callable<Integer> {
         for (Flow.Step step : flow.steps()) {
             terminal.printf("%-44s %,12d left, %,d dropped%n", step.name(), step.out(), step.in() - step.out());
             step.dropped().forEach((rule, rows) -> terminal.printf("    %-40s %,12d%n", rule, rows));
+            step.written().forEach(written -> terminal.printf("    %s%n", FlowReport.sentence(written)));
             if (step.unanswered() > 0) {
                 terminal.printf("    %,d rows could not be judged and stay: %s%n", step.unanswered(), step.reason());
             }
@@ -161,7 +183,6 @@ final class CurateCommand implements Callable<Integer> {
         without.forEach(terminal::println);
         terminal.printf("Flow: %s%n", out.resolve("curation.html"));
         terminal.flush();
-        return ExitCode.DONE;
     }
 
     /** What each step does that no other does: rows kept when it alone is left out. */

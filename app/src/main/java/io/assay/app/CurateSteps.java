@@ -2,9 +2,9 @@ package io.assay.app;
 
 import io.assay.core.plan.Binder;
 import io.assay.core.plan.Meaning;
+import io.assay.core.plan.ModelEntry;
 import io.assay.core.plan.Node;
 import io.assay.core.plan.PlanText;
-import io.assay.core.plan.Problem;
 import io.assay.core.plan.Problems;
 import io.assay.core.plan.WrongPlan;
 import io.assay.curate.CurateStep;
@@ -12,39 +12,62 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** The steps that a command or a plan names. */
 final class CurateSteps {
 
-    private static final Pattern STEP = Pattern.compile("([a-z0-9-]+)(?:\\[(.*)])?");
     private static final Map<String, String> SHORT = Map.of("exact", "exact-duplicates", "near", "near-duplicates");
 
-    /** The section of a plan. */
+    /** The sections of a plan that curation reads. */
     record Section(
+            @Meaning("models by the names that steps use") Map<String, ModelEntry> models,
+
             @Meaning("steps, carried out in this order") List<CurateStep> curate) {}
+
+    /**
+     * A plan as far as it could be read.
+     *
+     * @param file where it stands
+     * @param problems what is wrong with it; more may be found when its models are opened
+     */
+    record Planned(String file, Section section, Problems problems) {
+
+        /** No plan. */
+        static Planned none() {
+            return new Planned("", new Section(Map.of(), List.of()), new Problems());
+        }
+
+        /** What is wrong, each with its place. */
+        List<String> wrong() {
+            return problems.list().stream()
+                    .map(problem -> file + ": " + problem)
+                    .toList();
+        }
+    }
 
     private CurateSteps() {}
 
-    /** The steps of a plan's section {@code curate}. */
-    static List<CurateStep> plan(Path plan, List<String> problems) {
+    /** What a plan says for curation: its steps and its models. */
+    static Planned plan(Path plan, List<String> problems) {
         try {
             Node.Keys root = PlanText.read(Files.readString(plan));
-            Node steps = root.keys().get("curate");
-            if (steps == null) {
+            if (!root.keys().containsKey("curate")) {
                 problems.add(plan + " has no section curate");
-                return List.of();
+                return Planned.none();
             }
-            return bind(new Node.Keys(root.line(), "", Map.of("curate", steps)), plan.toString(), problems);
+            Map<String, Node> sections = new LinkedHashMap<>(root.keys());
+            sections.keySet().retainAll(Set.of("models", "curate"));
+            return bind(new Node.Keys(root.line(), "", sections), plan.toString());
         } catch (WrongPlan wrong) {
             wrong.problems().forEach(problem -> problems.add(plan + ": " + problem));
         } catch (IOException unreadable) {
             problems.add(plan + " cannot be read: " + unreadable.getMessage());
         }
-        return List.of();
+        return Planned.none();
     }
 
     /** Steps as the command line writes them: {@code near-duplicates[threshold=0.7]}, or a condition on a metric. */
@@ -52,7 +75,9 @@ final class CurateSteps {
         List<CurateStep> steps = new ArrayList<>();
         for (String text : texts) {
             try {
-                steps.addAll(bind(PlanText.read("curate: [" + yaml(text) + "]"), text, problems));
+                Planned named = bind(PlanText.read("curate: [" + yaml(text) + "]"), text);
+                steps.addAll(named.section().curate());
+                named.problems().list().forEach(problem -> problems.add(text + ": " + problem.message()));
             } catch (WrongPlan wrong) {
                 wrong.problems().forEach(problem -> problems.add(text + ": " + problem.message()));
             }
@@ -60,43 +85,19 @@ final class CurateSteps {
         return steps;
     }
 
-    private static List<CurateStep> bind(Node.Keys root, String where, List<String> problems) {
+    private static Planned bind(Node.Keys root, String where) {
         Problems found = new Problems();
-        List<CurateStep> steps =
-                new Binder(found).read(root, Section.class).map(Section::curate).orElse(List.of());
-        for (Problem problem : found.list()) {
-            problems.add(where + ": " + (where.endsWith("ml") ? problem : problem.message()));
-        }
-        return steps;
+        Section read = new Binder(found)
+                .read(root, Section.class)
+                .orElse(Planned.none().section());
+        return new Planned(where, read, found);
     }
 
     private static String yaml(String text) {
-        Matcher step = STEP.matcher(text.strip());
-        if (!step.matches()) {
-            return "{where: " + quoted(text) + "}";
-        }
-        String name = SHORT.getOrDefault(step.group(1), step.group(1));
-        if (step.group(2) == null) {
-            return name;
-        }
-        List<String> keys = new ArrayList<>();
-        for (String parameter : MetricSelection.parts(step.group(2))) {
-            int sign = parameter.indexOf('=');
-            keys.add(
-                    sign < 0
-                            ? quoted(parameter) + ": true"
-                            : parameter.substring(0, sign).strip() + ": "
-                                    + value(parameter.substring(sign + 1).strip()));
-        }
-        return "{" + name + ": {" + String.join(", ", keys) + "}}";
-    }
-
-    /** Words, numbers and lists as they are; all else as a text. */
-    private static String value(String text) {
-        return text.matches("[\\w.+-]+|\\[[\\w.,+ -]*]") ? text : quoted(text);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        String step = text.strip();
+        int end = step.indexOf('[');
+        String name = end < 0 ? step : step.substring(0, end);
+        return Bracketed.yaml(SHORT.getOrDefault(name, name) + step.substring(name.length()))
+                .orElseGet(() -> "{where: " + Bracketed.quoted(text) + "}");
     }
 }

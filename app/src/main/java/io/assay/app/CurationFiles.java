@@ -79,6 +79,7 @@ final class CurationFiles {
                     step.drops().byRule(),
                     step.unanswered(),
                     step.reason(),
+                    step.drops().written(),
                     examples.get(steps.size()));
             steps.add(flowing);
             in = flowing.out();

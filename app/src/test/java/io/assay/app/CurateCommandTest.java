@@ -51,6 +51,26 @@ class CurateCommandTest {
     }
 
     @Test
+    void saysWhatWasWrittenIntoTheRowsThatStay() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Cli run = curate(data, "--step", "combined-score[of={n: 2, text.repetition: 1}, base=1, into=worth]");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode written = new ObjectMapper()
+                .readTree(folder.resolve("out/curation.json").toFile())
+                .path("steps")
+                .path(0)
+                .path("written");
+        assertEquals(1, written.size());
+        assertEquals("worth", written.path(0).path("column").asText());
+        assertEquals(2, written.path(0).path("rows").asInt());
+        // 1 + 2 * 1 and 1 + 2 * 2: neither text repeats itself.
+        assertEquals(4.0, written.path(0).path("numbers").path("mean").asDouble());
+        String line = "wrote worth of 2 rows: mean 4, least 3, greatest 5";
+        assertTrue(run.out().contains(line), run.out());
+        assertTrue(Files.readString(folder.resolve("out/curation.html")).contains(line));
+    }
+
+    @Test
     void saysWhatEachStepDoesThatNoOtherDoes() throws IOException {
         Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
         // "short" falls to two steps: leaving one of them out changes nothing. Only exact-duplicates drops the copy.
@@ -136,6 +156,28 @@ class CurateCommandTest {
         assertEquals(ExitCode.USAGE, run.code());
         assertTrue(run.err().contains("gives the data one value, not each sample a score"), run.err());
         assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void rowsAreJudgedByTheLanguageModelThatWasGiven() throws IOException {
+        // In the scripted world a number is its own log-probability: perplexities e and e^3, which is 20.1.
+        Path data =
+                Files.writeString(folder.resolve("rows.jsonl"), "{\"text\": \"go -1 -1\"}\n{\"text\": \"go -3 -3\"}\n");
+        Cli run = curate(data, "--filter", "text.perplexity < 20", "--lm", "scripted:words");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(List.of("{\"text\":\"go -1 -1\"}"), Files.readAllLines(folder.resolve("out/kept.jsonl")));
+    }
+
+    @Test
+    void aModelOfThePlanThatCannotBeOpenedIsAMistakeOfThePlan() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"), "models:\n  writer: nobody:here\ncurate: [exact-duplicates]\n");
+        Cli run = Cli.run("curate", plan.toString(), data.toString(), "--chat", "nobody:there");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("line 2: models.writer"), run.err());
+        assertTrue(run.err().contains("no provider is available for nobody:here"), run.err());
+        assertTrue(run.err().contains("--chat nobody:there names no model"), run.err());
     }
 
     private Cli curate(Path data, String... steps) {

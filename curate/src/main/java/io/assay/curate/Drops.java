@@ -4,6 +4,7 @@ import io.assay.core.Role;
 import io.assay.core.Sample;
 import io.assay.core.SampleRef;
 import io.assay.core.State;
+import io.assay.core.report.Flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,9 +42,9 @@ public final class Drops implements State<Drops> {
         marks.put(ordinal, field, value);
     }
 
-    /** How many rows were written into. */
-    public int marked() {
-        return marks.size();
+    /** What was written into rows that stay, column by column. */
+    public List<Flow.Written> written() {
+        return marks.written();
     }
 
     /** A row with what the step wrote into it. */

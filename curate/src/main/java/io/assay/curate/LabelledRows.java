@@ -21,7 +21,7 @@ record LabelledRows(List<String> classes, List<LearnRows.Row> rows, Examples exa
     /** @throws StepFailed if there are fewer than two labels */
     static LabelledRows read(CurateStep step, Survivors survivors, Basis basis) throws IOException {
         EnumSet<Role> roles = EnumSet.of(Role.SYNTHETIC, Role.REFERENCE);
-        List<LearnRows.Row> all = survivors.scan(new LearnRows.Gather(basis, roles)).stream()
+        List<LearnRows.Row> all = LearnRows.read(step, survivors, basis, roles).stream()
                 .filter(row -> !row.label().isEmpty())
                 .toList();
         List<String> classes =

@@ -2,6 +2,7 @@ package io.assay.curate;
 
 import io.assay.core.Fold;
 import io.assay.core.Role;
+import io.assay.core.Services;
 import io.assay.core.State;
 import java.io.IOException;
 
@@ -14,6 +15,12 @@ interface Survivors {
     /** Whether there is data of a role. */
     boolean has(Role role);
 
+    /** Memory that what a step holds of rows may take. */
+    long heldBytesMax();
+
     /** Seed of everything that looks random. */
     long seed();
+
+    /** Models and what else of the run a step may ask. */
+    Services services();
 }

@@ -1,4 +1,4 @@
-package io.assay.lm;
+package io.assay.lm.schema;
 
 import java.util.ArrayList;
 import java.util.List;

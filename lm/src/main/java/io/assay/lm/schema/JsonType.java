@@ -1,4 +1,4 @@
-package io.assay.lm;
+package io.assay.lm.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.assay.lm;
+package io.assay.lm.schema;
 
 import io.assay.core.model.ChatFault;
 import java.util.LinkedHashMap;

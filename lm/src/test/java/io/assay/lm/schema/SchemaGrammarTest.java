@@ -1,4 +1,4 @@
-package io.assay.lm;
+package io.assay.lm.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
