@@ -1,4 +1,4 @@
-package io.assay.audit.text;
+package io.assay.core.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,20 +7,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds the phrases of {@code refusals.txt} in a text. */
-final class RefusalPhrases {
+/**
+ * Phrases of {@code refusals.txt} by which a text is known to decline.
+ *
+ * @param beginnings such as count at the beginning of a text
+ * @param anywhere such as count wherever they stand
+ */
+public record RefusalPhrases(List<String> beginnings, List<String> anywhere) {
 
-    /** Where a phrase stands, and which one. */
-    record Hit(int from, int to, String phrase, boolean atBeginning) {}
-
-    private static final String BEGINS = "begins ";
-    private static final String HOLDS = "holds ";
     private static final List<String> LINES = load();
-    private static final List<String> BEGINNINGS = after(BEGINS);
-    private static final List<String> ANYWHERE = after(HOLDS);
 
-    private RefusalPhrases() {}
+    /** The published list: what data is measured by. */
+    public static final RefusalPhrases PUBLISHED = new RefusalPhrases(after("begins ", "people "), after("holds "));
+
+    /** What texts are dropped by: no phrase that people begin with as readily. */
+    public static final RefusalPhrases DECLINES =
+            new RefusalPhrases(after("begins ", "declines "), after("holds ", "declines-anywhere "));
+
+    /**
+     * Where a phrase stands, and which one.
+     *
+     * @param from the first character
+     * @param to the one after the last
+     */
+    public record Hit(int from, int to, String phrase, boolean atBeginning) {}
+
+    public RefusalPhrases {
+        beginnings = List.copyOf(beginnings);
+        anywhere = List.copyOf(anywhere);
+    }
 
     private static List<String> load() {
         try (InputStream in = Objects.requireNonNull(
@@ -31,23 +48,31 @@ final class RefusalPhrases {
         }
     }
 
-    private static List<String> after(String kind) {
-        return LINES.stream()
-                .filter(line -> line.startsWith(kind))
-                .map(line -> line.substring(kind.length()))
+    private static List<String> after(String... kinds) {
+        return Stream.of(kinds)
+                .flatMap(kind ->
+                        LINES.stream().filter(line -> line.startsWith(kind)).map(line -> line.substring(kind.length())))
                 .toList();
     }
 
+    /** The same with further phrases, in any case, that count anywhere. */
+    public RefusalPhrases and(List<String> further) {
+        return new RefusalPhrases(
+                beginnings,
+                Stream.concat(anywhere.stream(), further.stream().map(RefusalPhrases::plain))
+                        .toList());
+    }
+
     /** The phrase at the beginning of a text, else the first that stands anywhere. */
-    static Optional<Hit> find(String text) {
+    public Optional<Hit> find(String text) {
         String plain = plain(text);
         int start = beginning(plain);
-        for (String phrase : BEGINNINGS) {
+        for (String phrase : beginnings) {
             if (plain.startsWith(phrase, start) && endsWord(plain, start + phrase.length())) {
                 return Optional.of(new Hit(start, start + phrase.length(), phrase, true));
             }
         }
-        for (String phrase : ANYWHERE) {
+        for (String phrase : anywhere) {
             for (int at = plain.indexOf(phrase); at >= 0; at = plain.indexOf(phrase, at + 1)) {
                 if (beginsWord(plain, at) && endsWord(plain, at + phrase.length())) {
                     return Optional.of(new Hit(at, at + phrase.length(), phrase, at == start));
