@@ -25,8 +25,16 @@ public final class AuditInputs {
         paths.put(Role.HOLDOUT, request.holdout());
         paths.put(Role.BENCHMARK, benchmark);
         paths.put(Role.SYNTHETIC, request.data());
+<<<<<<< HEAD:pipeline/src/main/java/io/assay/pipeline/audit/AuditInputs.java
         List<Dataset> data = open(paths, request.map(), request.modality(), problems);
         return request.modality() == Modality.TABULAR && problems.isEmpty() && !data.isEmpty()
+=======
+        List<String> names = request.schema().isPresent()
+                ? SchemaFiles.names(request.schema().get())
+                : List.of();
+        List<Dataset> data = open(paths, request.map(), request.modality(), names, problems);
+        return request.modality() == Modality.TABULAR && problems.isEmpty()
+>>>>>>> tables:app/src/main/java/io/assay/app/AuditInputs.java
                 ? SchemaFiles.under(request.schema(), data, problems)
                 : data;
     }
@@ -34,12 +42,22 @@ public final class AuditInputs {
     /** @param paths files by role; roles without any are left out */
     public static List<Dataset> open(
             Map<Role, List<String>> paths, Map<String, String> map, Modality modality, List<String> problems) {
+        return open(paths, map, modality, List.of(), problems);
+    }
+
+    /** @param names the columns of tables without a row of names */
+    static List<Dataset> open(
+            Map<Role, List<String>> paths,
+            Map<String, String> map,
+            Modality modality,
+            List<String> names,
+            List<String> problems) {
         List<Dataset> data = new ArrayList<>();
-        paths.forEach((role, names) -> {
-            if (!names.isEmpty()) {
+        paths.forEach((role, files) -> {
+            if (!files.isEmpty()) {
                 try {
                     Map<String, String> mapping = RoleMapping.of(map, role);
-                    data.add(Data.open(role, names, new ReadOptions(modality, mapping, ReadLimits.DEFAULT)));
+                    data.add(Data.open(role, files, new ReadOptions(modality, mapping, ReadLimits.DEFAULT, names)));
                 } catch (DataProblems unreadable) {
                     unreadable.problems().forEach(problem -> problems.add(problem.toString()));
                 }
