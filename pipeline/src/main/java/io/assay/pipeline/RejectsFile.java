@@ -13,15 +13,11 @@ public final class RejectsFile {
 
     private RejectsFile() {}
 
-<<<<<<< HEAD:pipeline/src/main/java/io/assay/pipeline/RejectsFile.java
     public static Path write(Path directory, Ledger ledger) throws IOException {
-=======
-    static Path write(Path directory, Ledger ledger) throws IOException {
         return write(directory, ledger.rejects());
     }
 
-    static Path write(Path directory, List<Reject> rejects) throws IOException {
->>>>>>> tables:app/src/main/java/io/assay/app/RejectsFile.java
+    public static Path write(Path directory, List<Reject> rejects) throws IOException {
         Path file = directory.resolve("rejects.jsonl");
         if (rejects.isEmpty()) {
             Files.deleteIfExists(file);

@@ -25,16 +25,11 @@ public final class AuditInputs {
         paths.put(Role.HOLDOUT, request.holdout());
         paths.put(Role.BENCHMARK, benchmark);
         paths.put(Role.SYNTHETIC, request.data());
-<<<<<<< HEAD:pipeline/src/main/java/io/assay/pipeline/audit/AuditInputs.java
-        List<Dataset> data = open(paths, request.map(), request.modality(), problems);
-        return request.modality() == Modality.TABULAR && problems.isEmpty() && !data.isEmpty()
-=======
         List<String> names = request.schema().isPresent()
                 ? SchemaFiles.names(request.schema().get())
                 : List.of();
         List<Dataset> data = open(paths, request.map(), request.modality(), names, problems);
-        return request.modality() == Modality.TABULAR && problems.isEmpty()
->>>>>>> tables:app/src/main/java/io/assay/app/AuditInputs.java
+        return request.modality() == Modality.TABULAR && problems.isEmpty() && !data.isEmpty()
                 ? SchemaFiles.under(request.schema(), data, problems)
                 : data;
     }
@@ -46,7 +41,7 @@ public final class AuditInputs {
     }
 
     /** @param names the columns of tables without a row of names */
-    static List<Dataset> open(
+    public static List<Dataset> open(
             Map<Role, List<String>> paths,
             Map<String, String> map,
             Modality modality,
