@@ -21,6 +21,7 @@ import io.assay.core.report.EvaluationReport.Transfer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +205,22 @@ class TrainOnSyntheticTest {
         same(1, score(result, "tstr", "accuracy"));
         same(1, score(result, "tstr", "micro-f1"));
         assertEquals(List.of("grief", "joy"), result.predictions().get(1).told());
+    }
+
+    /** SMS spam has no official split: of 20 rows, 6 of them spam, 30 % are tested on, label by label. */
+    @Test
+    void rowsWithoutAnOfficialSplitAreSplitByLabelAndTheSplitIsRecorded() throws Exception {
+        Path made = file("made.csv", "text,label\nwin a prize now,spam\nsee you at home tonight,ham\n");
+        Path messages = RESOURCES.resolve("benchmarks/sms-spam.tsv").toAbsolutePath();
+        Evaluator.Result result = run(
+                made,
+                "benchmark: sms-spam, test: " + messages + ", real-train: " + messages
+                        + ", learner: naive-bayes, curves: false");
+        assertEquals(14, result.report().inputs().get(1).rows());
+        assertEquals(6, result.report().inputs().get(2).rows());
+        assertEquals(
+                Map.of("ham", 4L, "spam", 2L), result.report().inputs().get(2).labels());
+        assertTrue(result.report().flags().stream().anyMatch(flag -> flag.contains("6 rows were drawn by label")));
     }
 
     private Evaluator.Result run(Path made, String section) throws Exception {
