@@ -90,7 +90,7 @@ public record Watermark(double gamma, int vocabulary, int key) implements Sample
         OptionalDouble tokens = Given.number(text, TOKENS);
         return vocabulary > 0 && tokens.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new GreenLists.Count((long) green.orElse(-1), (long) tokens.orElse(0)));
+                : Optional.of(new GreenLists.Count((int) green.orElse(-1), (int) tokens.orElse(0)));
     }
 
     private static List<Integer> ids(Observation text) {
