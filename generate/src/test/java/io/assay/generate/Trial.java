@@ -4,8 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.core.Services;
 import io.assay.core.model.ChatModel;
+import io.assay.core.plan.Binder;
+import io.assay.core.plan.Default;
+import io.assay.core.plan.ModelEntry;
+import io.assay.core.plan.PlanText;
 import io.assay.core.plan.Problem;
+import io.assay.core.plan.Problems;
 import io.assay.core.plan.WrongPlan;
+import io.assay.generate.plan.GenerateSpec;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.PlanCheck;
@@ -19,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -81,10 +88,23 @@ public final class Trial {
         }
     }
 
+    /** What the plans of these tests hold; the room of whole plans is above this one. */
+    public record Part(@Default("1") long seed, Map<String, ModelEntry> models, Optional<GenerateSpec> generate) {}
+
+    private static GenerationPlan read(String text, Path folder) throws WrongPlan {
+        Problems problems = new Problems();
+        Optional<Part> part = new Binder(problems).read(PlanText.read(text), Part.class);
+        if (part.isEmpty() || part.get().generate().isEmpty()) {
+            problems.check();
+        }
+        Part read = part.orElseThrow();
+        return new GenerationPlan(read.seed(), read.models(), read.generate().orElseThrow(), folder, text, problems);
+    }
+
     private record Checked(GenerationPlan plan, Material material, Map<String, ChatModel> models) {}
 
     private Checked checked() throws WrongPlan {
-        GenerationPlan read = GenerationPlan.read(plan, plans);
+        GenerationPlan read = read(plan, plans);
         Material material = Material.load(read);
         Map<String, ChatModel> models = new LinkedHashMap<>();
         read.models().keySet().forEach(name -> models.put(name, model));
@@ -121,11 +141,25 @@ public final class Trial {
         return lines("lineage.jsonl");
     }
 
+    /** What a loop told, training by training. */
+    public List<JsonNode> told() throws IOException {
+        return lines("feedback.jsonl");
+    }
+
+    /** What came of a loop. */
+    public List<JsonNode> outcome() throws IOException {
+        return lines("outcome.jsonl");
+    }
+
     /** All files that are the same for the same plan and answers. */
     public List<String> files() throws IOException {
         List<String> files = new ArrayList<>();
         for (String name : List.of("rounds.log", "accepted.jsonl", "rejected.jsonl", "lineage.jsonl", "ledger.json")) {
             files.add(Files.readString(folder.resolve("run").resolve(name)));
+        }
+        for (String name : List.of("feedback.jsonl", "outcome.jsonl")) {
+            Path file = folder.resolve("run").resolve(name);
+            files.add(Files.exists(file) ? Files.readString(file) : "");
         }
         return files;
     }

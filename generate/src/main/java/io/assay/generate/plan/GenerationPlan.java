@@ -1,13 +1,8 @@
 package io.assay.generate.plan;
 
-import io.assay.core.plan.Binder;
 import io.assay.core.plan.ModelEntry;
 import io.assay.core.plan.Named;
-import io.assay.core.plan.Node;
-import io.assay.core.plan.PlanText;
-import io.assay.core.plan.Problem;
 import io.assay.core.plan.Problems;
-import io.assay.core.plan.WrongPlan;
 import io.assay.generate.prompt.Templates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A plan that can be read; whether it can be carried out, {@link PlanCheck} says.
+ * The part of a plan that makes samples; whether it can be carried out, {@link PlanCheck} says.
  *
  * @param folder that relative paths start from
  * @param text as it was written
@@ -32,34 +27,6 @@ public record GenerationPlan(
         long seed, Map<String, ModelEntry> models, GenerateSpec generate, Path folder, String text, Problems problems) {
 
     private static final String LABEL = "label";
-
-    /**
-     * Reads a plan.
-     *
-     * @throws WrongPlan with everything that is wrong, where it cannot even be read
-     */
-    public static GenerationPlan read(String text, Path folder) throws WrongPlan {
-        Problems problems = new Problems();
-        Node.Keys root = PlanText.read(text);
-        Optional<PlanSections> sections = new Binder(problems).read(root, PlanSections.class);
-        for (String later : List.of("evaluate", "audit")) {
-            Node section = root.keys().get(later);
-            if (section != null) {
-                problems.add(section, "the section " + later + " is not available yet; leave it out");
-            }
-        }
-        if (sections.isEmpty() || sections.get().generate().isEmpty()) {
-            if (!root.keys().containsKey("generate")) {
-                problems.add(root, "there is no section generate; it says what is to be made");
-            }
-            problems.check();
-        }
-        PlanSections plan =
-                sections.orElseThrow(() -> new WrongPlan(List.of(new Problem(0, "", "the plan cannot be read"))));
-        GenerateSpec generate = plan.generate()
-                .orElseThrow(() -> new WrongPlan(List.of(new Problem(0, "generate", "the section cannot be read"))));
-        return new GenerationPlan(plan.seed(), plan.models(), generate, folder, text, problems);
-    }
 
     /** The conditions of the plan; labels of the task are one as well. */
     public List<Named<ConditionSpec>> conditions() {
@@ -89,7 +56,9 @@ public record GenerationPlan(
                 new LayoutSpec.Text("text"),
                 new SamplingSpec(1, Optional.empty(), 512, List.of()),
                 Optional.empty(),
-                1);
+                1,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The model a step asks: the one it names, or the only one there is. */
