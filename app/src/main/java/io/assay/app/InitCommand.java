@@ -67,7 +67,10 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PLAN", description = "The plan to write. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("plan.yaml");
 
-    @Option(names = "--model", paramLabel = "SPEC", description = "The model that writes. Default: " + USUAL_MODEL + ".")
+    @Option(
+            names = "--model",
+            paramLabel = "SPEC",
+            description = "The model that writes. Default: " + USUAL_MODEL + ".")
     private String model = USUAL_MODEL;
 
     @Override
@@ -128,7 +131,9 @@ final class InitCommand implements Callable<Integer> {
     private String beside(Path real) {
         Path folder = out.toAbsolutePath().normalize().getParent();
         Path absolute = real.toAbsolutePath().normalize();
-        return folder == null ? absolute.toString() : folder.relativize(absolute).toString();
+        return folder == null
+                ? absolute.toString()
+                : folder.relativize(absolute).toString();
     }
 
     private static List<String> labels(Path real) throws IOException {
