@@ -5,10 +5,14 @@ import io.assay.core.Services;
 import io.assay.core.data.DataProblems;
 import io.assay.core.data.Dataset;
 import io.assay.core.engine.Progress;
+import io.assay.core.model.ChatModel;
 import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.EvaluationReport.Contamination;
 import io.assay.core.report.EvaluationReport.Input;
+import io.assay.core.report.EvaluationReport.Preferences;
 import io.assay.core.report.EvaluationReport.Transfer;
+import io.assay.evaluate.open.OpenEvaluation;
+import io.assay.evaluate.open.Tournament;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,17 +27,20 @@ public final class Evaluator {
 
     private final Path folder;
     private final Services services;
+    private final Map<String, ChatModel> models;
     private final long seed;
     private final Progress progress;
 
     /**
      * @param folder what paths of the section are relative to
      * @param services the embedder, where a learner needs one
+     * @param models the plan's, by name
      * @param seed of what looks random
      */
-    public Evaluator(Path folder, Services services, long seed, Progress progress) {
+    public Evaluator(Path folder, Services services, Map<String, ChatModel> models, long seed, Progress progress) {
         this.folder = folder;
         this.services = services;
+        this.models = Map.copyOf(models);
         this.seed = seed;
         this.progress = progress;
     }
@@ -76,8 +83,27 @@ public final class Evaluator {
         if (section.trainOnSynthetic().isPresent()) {
             transfer = Optional.of(transfer(section.trainOnSynthetic().get(), synthetic, inputs, flags, predictions));
         }
+        Optional<Preferences> preferences = section.open().isEmpty()
+                ? Optional.empty()
+                : Optional.of(preferences(section.open().get(), flags));
         String title = Reading.source(synthetic);
-        return new Result(new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, flags), predictions);
+        return new Result(
+                new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, preferences, flags),
+                predictions);
+    }
+
+    private Preferences preferences(OpenEvaluation open, List<String> flags)
+            throws IOException, CannotEvaluate, DataProblems {
+        Map<String, ChatModel> judges = new LinkedHashMap<>();
+        for (String name : open.judges()) {
+            ChatModel judge = models.get(name);
+            if (judge == null) {
+                throw new CannotEvaluate(
+                        "judge " + name + " is no model of the plan; its models are " + models.keySet());
+            }
+            judges.put(name, judge);
+        }
+        return new Tournament(open, judges, seed, progress).run(folder, flags);
     }
 
     private Transfer transfer(
