@@ -39,7 +39,7 @@ public final class Deduplication implements Workload {
         int limit = arguments.number("limit", 20_000);
         Path some = first(arguments.folder().resolve("documents.jsonl"), limit);
         List<PlantedPairs.Pair> pairs = PlantedPairs.read(arguments.folder(), limit);
-        NearDuplicates step = new NearDuplicates(THRESHOLD, 5, NearDuplicates.Unit.WORDS, 128, Keep.FIRST);
+        NearDuplicates step = new NearDuplicates(THRESHOLD, 5, NearDuplicates.Unit.TOKENS, 128, Keep.FIRST);
         return new Trial<>(limit, "documents", () -> dropped(step, some), dropped -> recall(dropped, pairs));
     }
 
