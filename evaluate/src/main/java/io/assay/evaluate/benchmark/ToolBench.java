@@ -26,8 +26,8 @@ record ToolBench() implements Benchmark.OfSamples {
         return finished
                 ? sample.fields()
                         .text("query")
-                        .map(query -> new Question(
-                                id, query, new Gold.Texts(List.of(String.join("\n", trajectory))), ""))
+                        .map(query ->
+                                new Question(id, query, new Gold.Texts(List.of(String.join("\n", trajectory))), ""))
                 : Optional.empty();
     }
 

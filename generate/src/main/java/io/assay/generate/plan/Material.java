@@ -155,8 +155,8 @@ public record Material(
         /** Learns from a table; what stands in the way becomes a problem of the plan. */
         Optional<TableModel> table(StepSpec.TableRow spec) {
             try {
-                TrainingTable table = TrainingTable.read(
-                        plan.file(spec.from()), spec.schema().map(plan::file));
+                TrainingTable table =
+                        TrainingTable.read(plan.file(spec.from()), spec.schema().map(plan::file));
                 return Optional.of(TableModel.fit(spec, table, plan.seed()));
             } catch (IOException | IllegalArgumentException unusable) {
                 plan.problems().add(spec, "from", String.valueOf(unusable.getMessage()));

@@ -131,7 +131,8 @@ public sealed interface StepSpec
 
             @Default("copula") @Meaning("What is learnt.") By by,
 
-            @Meaning("What the rows may tell of a single row of the table: epsilon of differential privacy; for networks.")
+            @Meaning(
+                    "What the rows may tell of a single row of the table: epsilon of differential privacy; for networks.")
             Optional<Double> epsilon)
             implements StepSpec {
 

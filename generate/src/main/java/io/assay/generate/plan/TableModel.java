@@ -20,14 +20,12 @@ public record TableModel(RowModel model, List<String> fields, Long digest) {
 
     static TableModel fit(StepSpec.TableRow spec, TrainingTable table, long seed) {
         Chance chance = Chance.of(seed, "table-row " + spec.from());
-        RowModel model =
-                switch (spec.by()) {
-                    case COPULA -> GaussianCopula.fit(table, chance);
-                    case BAYESIAN_NETWORK -> BayesianNetwork.fit(
-                            table,
-                            spec.epsilon().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                            chance);
-                };
+        RowModel model = switch (spec.by()) {
+            case COPULA -> GaussianCopula.fit(table, chance);
+            case BAYESIAN_NETWORK ->
+                BayesianNetwork.fit(
+                        table, spec.epsilon().map(OptionalDouble::of).orElse(OptionalDouble.empty()), chance);
+        };
         long digest = Mix.hash(table.schema().toString(), seed);
         for (Row row : table.rows()) {
             digest = Mix.then(digest, Mix.hash(row.text(), digest));

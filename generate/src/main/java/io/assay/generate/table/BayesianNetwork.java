@@ -32,7 +32,9 @@ public final class BayesianNetwork implements RowModel {
             columns.add(epsilon.isPresent() ? ColumnCodes.bySchema(table, column) : ColumnCodes.of(table, column));
         }
         Require.that(!columns.isEmpty(), "the table has no column that can be learnt");
-        loss = epsilon.isPresent() ? Optional.of(new PrivacyLoss(epsilon.getAsDouble(), columns.size())) : Optional.empty();
+        loss = epsilon.isPresent()
+                ? Optional.of(new PrivacyLoss(epsilon.getAsDouble(), columns.size()))
+                : Optional.empty();
         codes = new int[columns.size()][];
         for (int c = 0; c < codes.length; c++) {
             codes[c] = table.rows().stream().mapToInt(columns.get(c)::code).toArray();
@@ -69,14 +71,16 @@ public final class BayesianNetwork implements RowModel {
         double most = information.stream().mapToDouble(one -> one).max().orElse(0);
         int chosen = loss.isEmpty()
                 ? information.indexOf(most)
-                : chance.at(nodes.size()).weighted(information.stream()
-                        .mapToDouble(one -> loss.get().weight(one, most, codes[0].length))
-                        .toArray());
+                : chance.at(nodes.size())
+                        .weighted(information.stream()
+                                .mapToDouble(one -> loss.get().weight(one, most, codes[0].length))
+                                .toArray());
         nodes.add(node(pairs.get(chosen)[0], pairs.get(chosen)[1]));
     }
 
     private double[][] counts(int column, int parent) {
-        double[][] counts = new double[parent < 0 ? 1 : columns.get(parent).count()][columns.get(column).count()];
+        double[][] counts = new double[parent < 0 ? 1 : columns.get(parent).count()]
+                [columns.get(column).count()];
         for (int i = 0; i < codes[column].length; i++) {
             counts[parent < 0 ? 0 : codes[parent][i]][codes[column][i]]++;
         }

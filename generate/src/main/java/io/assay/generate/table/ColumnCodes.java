@@ -27,7 +27,10 @@ record ColumnCodes(int column, String name, List<String> names, double[] least, 
         Column column = table.schema().columns().get(at);
         if (!column.kind().numeric()) {
             TreeSet<String> names = new TreeSet<>();
-            table.rows().stream().map(row -> row.text(at)).filter(text -> !text.isEmpty()).forEach(names::add);
+            table.rows().stream()
+                    .map(row -> row.text(at))
+                    .filter(text -> !text.isEmpty())
+                    .forEach(names::add);
             return names(at, column, List.copyOf(names));
         }
         double[] sorted = table.rows().stream()

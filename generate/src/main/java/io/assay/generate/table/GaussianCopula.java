@@ -1,13 +1,15 @@
 package io.assay.generate.table;
 
 import io.assay.core.Row;
-import io.assay.core.kernel.Vectors;
 import io.assay.generate.prompt.Chance;
 import io.assay.learn.Cholesky;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -18,90 +20,113 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 public final class GaussianCopula implements RowModel {
 
     /** How far correlations are drawn to 0 until columns that depend on each other make a distribution. */
-    private static final double[] SHRINKS = {1e-9, 1e-6, 1e-3, 1e-1};
+    private static final double[] SHRINKS = {1e-9, 1e-6, 1e-3, 1e-1, 0.5, 1};
 
     private static final double EDGE = 1e-9;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-    private final List<String> names;
-    private final Marginal[] marginals;
+    /** A column: its values, and where some are missing whether there is one, which is a distribution of its own. */
+    private record Part(String name, int values, Optional<Integer> presence) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Marginal> marginals = new ArrayList<>();
     private final Cholesky correlations;
     private final int rows;
 
-    private GaussianCopula(List<String> names, Marginal[] marginals, Cholesky correlations, int rows) {
-        this.names = names;
-        this.marginals = marginals;
-        this.correlations = correlations;
-        this.rows = rows;
+    private GaussianCopula(TrainingTable table, Chance chance) {
+        rows = table.rows().size();
+        int[] columns = table.columns();
+        for (int c = 0; c < columns.length; c++) {
+            Marginal marginal = Marginal.of(table, columns[c]);
+            marginals.add(marginal);
+            Optional<Integer> presence = Optional.empty();
+            if (marginal instanceof Marginal.Numbers numbers && numbers.sorted().length < rows) {
+                marginals.add(Marginal.Presence.of(table, numbers));
+                presence = Optional.of(marginals.size() - 1);
+            }
+            parts.add(new Part(table.names().get(c), marginals.indexOf(marginal), presence));
+        }
+        double[][] scores = new double[marginals.size()][];
+        Arrays.setAll(scores, m -> scores(table, marginals.get(m), chance.at(m)));
+        correlations = factor(scores);
     }
 
     /** @param chance of the places within steps */
     public static GaussianCopula fit(TrainingTable table, Chance chance) {
-        int[] columns = table.columns();
-        Marginal[] marginals = new Marginal[columns.length];
-        double[][] scores = new double[columns.length][];
-        for (int c = 0; c < columns.length; c++) {
-            marginals[c] = Marginal.of(table, columns[c]);
-            scores[c] = Vectors.unit(centred(scores(table, marginals[c], chance.at(c))));
-        }
-        return new GaussianCopula(
-                table.names(), marginals, factor(scores), table.rows().size());
+        return new GaussianCopula(table, chance);
     }
 
+    /** NaN where a row has no value. */
     private static double[] scores(TrainingTable table, Marginal marginal, Chance chance) {
         double[] scores = new double[table.rows().size()];
         for (int i = 0; i < scores.length; i++) {
             Row row = table.rows().get(i);
-            double place = marginal.place(row, chance.at(i).share());
-            scores[i] = NORMAL.inverseCumulativeProbability(Math.max(EDGE, Math.min(1 - EDGE, place)));
+            scores[i] =
+                    marginal.has(row) ? score(marginal.place(row, chance.at(i).share())) : Double.NaN;
         }
         return scores;
     }
 
-    private static double[] centred(double[] scores) {
-        double mean = 0;
-        for (double score : scores) {
-            mean += score / scores.length;
-        }
-        double[] centred = new double[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            centred[i] = scores[i] - mean;
-        }
-        return centred;
+    private static double score(double place) {
+        return NORMAL.inverseCumulativeProbability(Math.max(EDGE, Math.min(1 - EDGE, place)));
     }
 
-    private static Cholesky factor(double[][] units) {
+    private static Cholesky factor(double[][] scores) {
         for (double shrink : SHRINKS) {
-            Optional<Cholesky> factor = Cholesky.of(correlations(units, shrink));
+            Optional<Cholesky> factor = Cholesky.of(correlations(scores, shrink));
             if (factor.isPresent()) {
                 return factor.get();
             }
         }
-        return Cholesky.of(correlations(units, 1)).orElseThrow();
+        throw new IllegalArgumentException("the columns have no correlations that go together");
     }
 
-    private static double[][] correlations(double[][] units, double shrink) {
-        double[][] correlations = new double[units.length][units.length];
-        for (int a = 0; a < units.length; a++) {
-            for (int b = 0; b < units.length; b++) {
-                correlations[a][b] = a == b ? 1 : (1 - shrink) * Vectors.dot(units[a], units[b]);
+    private static double[][] correlations(double[][] scores, double shrink) {
+        double[][] correlations = new double[scores.length][scores.length];
+        for (int a = 0; a < scores.length; a++) {
+            for (int b = 0; b <= a; b++) {
+                double one = a == b ? 1 : (1 - shrink) * correlation(scores[a], scores[b]);
+                correlations[a][b] = one;
+                correlations[b][a] = one;
             }
         }
         return correlations;
     }
 
+    /** Over the rows that have both; 0 where they do not vary. */
+    private static double correlation(double[] x, double[] y) {
+        int[] both = IntStream.range(0, x.length)
+                .filter(i -> !Double.isNaN(x[i] + y[i]))
+                .toArray();
+        double mx = Arrays.stream(both).mapToDouble(i -> x[i]).average().orElse(0);
+        double my = Arrays.stream(both).mapToDouble(i -> y[i]).average().orElse(0);
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (int i : both) {
+            xy += (x[i] - mx) * (y[i] - my);
+            xx += (x[i] - mx) * (x[i] - mx);
+            yy += (y[i] - my) * (y[i] - my);
+        }
+        return xx == 0 || yy == 0 ? 0 : xy / StrictMath.sqrt(xx * yy);
+    }
+
     @Override
     public Map<String, Object> draw(Chance chance) {
-        double[] free = new double[marginals.length];
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int c = 0; c < free.length; c++) {
-            double share = Math.max(EDGE, Math.min(1 - EDGE, chance.at(c).share()));
-            free[c] = NORMAL.inverseCumulativeProbability(share);
-            double score = 0;
-            for (int k = 0; k <= c; k++) {
-                score += correlations.lower()[c][k] * free[k];
+        double[] free = new double[marginals.size()];
+        Object[] values = new Object[free.length];
+        for (int m = 0; m < free.length; m++) {
+            free[m] = score(chance.at(m).share());
+            double sum = 0;
+            for (int k = 0; k <= m; k++) {
+                sum += correlations.lower()[m][k] * free[k];
             }
-            row.put(names.get(c), marginals[c].at(NORMAL.cumulativeProbability(score)));
+            values[m] = marginals.get(m).at(NORMAL.cumulativeProbability(sum));
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (Part part : parts) {
+            boolean there = part.presence.map(at -> values[at].equals(true)).orElse(true);
+            row.put(part.name, there ? values[part.values] : "");
         }
         return row;
     }

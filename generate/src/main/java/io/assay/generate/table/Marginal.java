@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The distribution of one column by itself, as a way from 0 to 1. Missing values stand first. */
+/** The distribution of the values of one column by itself, as a way from 0 to 1. */
 sealed interface Marginal {
 
+    /** Whether a row has a value. */
+    boolean has(Row row);
+
     /**
-     * Where a row stands.
+     * Where a row stands that has one.
      *
      * @param share where within its step, from 0 to 1, where many rows are alike
      */
@@ -24,7 +27,7 @@ sealed interface Marginal {
 
     /** Numbers in order; between neighbours values are read off a straight line. */
     @SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
-    record Numbers(int column, NumberForm form, double missing, double[] sorted) implements Marginal {
+    record Numbers(int column, NumberForm form, double[] sorted) implements Marginal {
 
         static Numbers of(TrainingTable table, int column) {
             double[] sorted = table.rows().stream()
@@ -32,22 +35,23 @@ sealed interface Marginal {
                     .mapToDouble(row -> row.number(column))
                     .sorted()
                     .toArray();
-            double missing = 1 - (double) sorted.length / table.rows().size();
-            return new Numbers(column, NumberForm.of(table, column), missing, sorted);
+            return new Numbers(column, NumberForm.of(table, column), sorted);
+        }
+
+        @Override
+        public boolean has(Row row) {
+            return row.hasNumber(column);
         }
 
         @Override
         public double place(Row row, double share) {
-            if (!row.hasNumber(column)) {
-                return missing * share;
-            }
             double number = row.number(column);
             int from = below(number);
             int to = from;
             while (to < sorted.length && sorted[to] == number) {
                 to++;
             }
-            return missing + (1 - missing) * (from + share * (to - from)) / sorted.length;
+            return (from + share * (to - from)) / sorted.length;
         }
 
         private int below(double number) {
@@ -63,10 +67,10 @@ sealed interface Marginal {
 
         @Override
         public Object at(double place) {
-            if (place < missing || sorted.length == 0) {
+            if (sorted.length == 0) {
                 return "";
             }
-            double at = (place - missing) / (1 - missing) * sorted.length - 0.5;
+            double at = place * sorted.length - 0.5;
             int below = (int) Math.max(0, Math.min(sorted.length - 1, Math.floor(at)));
             int above = Math.min(sorted.length - 1, below + 1);
             double share = Math.max(0, Math.min(1, at - below));
@@ -74,7 +78,7 @@ sealed interface Marginal {
         }
     }
 
-    /** Names, each a step as wide as its share. */
+    /** Names, each a step as wide as its share; a missing value is one of them. */
     @SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
     record Names(int column, String[] names, double[] upTo) implements Marginal {
 
@@ -92,6 +96,11 @@ sealed interface Marginal {
         }
 
         @Override
+        public boolean has(Row row) {
+            return true;
+        }
+
+        @Override
         public double place(Row row, double share) {
             int at = Arrays.binarySearch(names, row.text(column));
             double from = at == 0 ? 0 : upTo[at - 1];
@@ -105,6 +114,30 @@ sealed interface Marginal {
                 at++;
             }
             return names[at];
+        }
+    }
+
+    /** Whether a column of numbers has a value: first the rows without. */
+    record Presence(Numbers numbers, double missing) implements Marginal {
+
+        static Presence of(TrainingTable table, Numbers numbers) {
+            return new Presence(
+                    numbers, 1 - (double) numbers.sorted().length / table.rows().size());
+        }
+
+        @Override
+        public boolean has(Row row) {
+            return true;
+        }
+
+        @Override
+        public double place(Row row, double share) {
+            return numbers.has(row) ? missing + share * (1 - missing) : share * missing;
+        }
+
+        @Override
+        public Object at(double place) {
+            return place >= missing;
         }
     }
 }

@@ -54,7 +54,8 @@ public record TrainingTable(TableSchema schema, List<Row> rows) {
             return new TrainingTable(Tables.schema(data), rows(data.get(0)));
         } catch (DataProblems problems) {
             throw new IOException(
-                    problems.problems().stream().map(DataProblem::toString).collect(Collectors.joining("; ")), problems);
+                    problems.problems().stream().map(DataProblem::toString).collect(Collectors.joining("; ")),
+                    problems);
         }
     }
 
