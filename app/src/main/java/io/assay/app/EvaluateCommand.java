@@ -1,9 +1,5 @@
 package io.assay.app;
 
-import io.assay.pipeline.plan.Plan;
-import io.assay.pipeline.WrongCommand;
-import io.assay.pipeline.evaluate.EvaluationFiles;
-import io.assay.pipeline.Bracketed;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.data.Data;
@@ -17,6 +13,10 @@ import io.assay.evaluate.EvaluateSection;
 import io.assay.evaluate.Evaluator;
 import io.assay.evaluate.TrainOnSynthetic;
 import io.assay.onnx.OnnxModels;
+import io.assay.pipeline.Bracketed;
+import io.assay.pipeline.WrongCommand;
+import io.assay.pipeline.evaluate.EvaluationFiles;
+import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

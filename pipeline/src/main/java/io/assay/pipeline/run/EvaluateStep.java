@@ -123,7 +123,8 @@ final class EvaluateStep implements Section<EvaluationReport> {
             throw new Stopped(
                     Stopped.Reason.DATA, String.join("\n", result.report().flags()));
         }
-        return new Carried<>(result.report(), List.of(folder.resolve("evaluation.json"), folder.resolve("predictions.jsonl")));
+        return new Carried<>(
+                result.report(), List.of(folder.resolve("evaluation.json"), folder.resolve("predictions.jsonl")));
     }
 
     static Stopped unreadable(DataProblems wrong) {
