@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.core.plan.WrongPlan;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.PlanCheck;
@@ -25,7 +26,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         description = "Writes new samples with models, by a plan; always continues where it stopped.",
-        footer = {"", "Example:", "  assay generate examples/methods/attr-prompt.yaml --dry-run"})
+        footer = {
+            "",
+            "Example:",
+            "  assay generate examples/methods/attr-prompt.yaml --dry-run",
+            "  assay generate kettles.yaml --propose \"reviews of kettles, good and bad\" --chat openai:MODEL"
+        })
 final class GenerateCommand implements Callable<Integer> {
 
     private static final String DEFAULT_WORKERS = "16";
@@ -64,8 +70,21 @@ final class GenerateCommand implements Callable<Integer> {
             description = "How many answers are waited for at a time. Default: ${DEFAULT-VALUE}. Changes no sample.")
     private int workers;
 
+    @Option(
+            names = "--propose",
+            paramLabel = "TASK",
+            description =
+                    "Has the model of --chat propose a plan for a task, writes it to PLAN and shows it; makes nothing.")
+    private Optional<String> propose = Optional.empty();
+
+    @Option(names = "--chat", paramLabel = "SPEC", description = "The model that proposes and that the plan asks.")
+    private Optional<String> chat = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
+        if (propose.isPresent()) {
+            return propose(propose.get());
+        }
         if (workers < 1) {
             throw new WrongCommand(List.of("--workers must be at least 1, but was " + workers));
         }
@@ -77,6 +96,28 @@ final class GenerateCommand implements Callable<Integer> {
         Path run = out.orElseGet(whole::run);
         try {
             return exportOnly ? export(read, run) : generate(whole, read, run);
+        } catch (Halted halted) {
+            spec.commandLine().getErr().println("assay: " + halted.getMessage());
+            return ExitCode.UNREACHABLE;
+        }
+    }
+
+    private int propose(String task) throws IOException {
+        if (chat.isEmpty()) {
+            throw new WrongCommand(List.of("--propose needs --chat SPEC: the model that proposes"));
+        }
+        if (Files.exists(plan)) {
+            throw new WrongCommand(List.of(plan + " is there already; name a plan that is not"));
+        }
+        try {
+            String proposed = ProposedPlan.of(task, chat.get());
+            Files.writeString(plan, proposed);
+            spec.commandLine().getOut().print(proposed);
+            spec.commandLine().getErr().println("assay: wrote " + plan + "; read it, then run assay generate " + plan);
+            return ExitCode.DONE;
+        } catch (WrongPlan wrong) {
+            spec.commandLine().getErr().println("assay: " + wrong.getMessage());
+            return ExitCode.FAILED;
         } catch (Halted halted) {
             spec.commandLine().getErr().println("assay: " + halted.getMessage());
             return ExitCode.UNREACHABLE;

@@ -25,7 +25,10 @@ public final class AuditInputs {
         paths.put(Role.HOLDOUT, request.holdout());
         paths.put(Role.BENCHMARK, benchmark);
         paths.put(Role.SYNTHETIC, request.data());
-        List<Dataset> data = open(paths, request.map(), request.modality(), problems);
+        List<String> names = request.schema().isPresent()
+                ? SchemaFiles.names(request.schema().get())
+                : List.of();
+        List<Dataset> data = open(paths, request.map(), request.modality(), names, problems);
         return request.modality() == Modality.TABULAR && problems.isEmpty() && !data.isEmpty()
                 ? SchemaFiles.under(request.schema(), data, problems)
                 : data;
@@ -34,12 +37,22 @@ public final class AuditInputs {
     /** @param paths files by role; roles without any are left out */
     public static List<Dataset> open(
             Map<Role, List<String>> paths, Map<String, String> map, Modality modality, List<String> problems) {
+        return open(paths, map, modality, List.of(), problems);
+    }
+
+    /** @param names the columns of tables without a row of names */
+    public static List<Dataset> open(
+            Map<Role, List<String>> paths,
+            Map<String, String> map,
+            Modality modality,
+            List<String> names,
+            List<String> problems) {
         List<Dataset> data = new ArrayList<>();
-        paths.forEach((role, names) -> {
-            if (!names.isEmpty()) {
+        paths.forEach((role, files) -> {
+            if (!files.isEmpty()) {
                 try {
                     Map<String, String> mapping = RoleMapping.of(map, role);
-                    data.add(Data.open(role, names, new ReadOptions(modality, mapping, ReadLimits.DEFAULT)));
+                    data.add(Data.open(role, files, new ReadOptions(modality, mapping, ReadLimits.DEFAULT, names)));
                 } catch (DataProblems unreadable) {
                     unreadable.problems().forEach(problem -> problems.add(problem.toString()));
                 }

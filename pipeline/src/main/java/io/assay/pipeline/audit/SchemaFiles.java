@@ -43,7 +43,16 @@ public final class SchemaFiles {
         }
     }
 
-    private static Given read(Path file) throws DataProblems {
+    /** The names of columns that a schema has for files without a row of names; what is wrong with it is told when the data is put under it. */
+    static List<String> names(Path file) {
+        try {
+            return read(file).names();
+        } catch (DataProblems toldLater) {
+            return List.of();
+        }
+    }
+
+    public static Given read(Path file) throws DataProblems {
         try {
             if (Files.size(file) > BYTES_MAX) {
                 throw new DataProblems(file.toString(), "a schema has at most " + BYTES_MAX + " bytes");
