@@ -16,6 +16,9 @@ import io.assay.onnx.OnnxModels;
 import io.assay.pipeline.Bracketed;
 import io.assay.pipeline.WrongCommand;
 import io.assay.pipeline.evaluate.EvaluationFiles;
+import io.assay.core.plan.ModelEntry;
+import io.assay.core.plan.Problems;
+import io.assay.pipeline.Workshop;
 import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -130,34 +133,35 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<String> problems = new ArrayList<>();
-        Optional<EvaluateSection> section =
-                plan == null ? EvaluateSections.command(keys(), problems) : planned(plan, problems);
-        if (plan != null && !keys().isEmpty()) {
+        Optional<Plan> read = Optional.ofNullable(plan).map(Plan::read);
+        Optional<EvaluateSection> section = read.isPresent()
+                ? read.get().sections().evaluate()
+                : EvaluateSections.command(keys(), problems);
+        if (read.isPresent() && !keys().isEmpty()) {
             problems.add("the plan says how; leave out " + options());
         }
-        Optional<Dataset> data = section.flatMap(read -> open(read, problems));
-        try (EmbedderOnDemand models = EmbedderOnDemand.of(embedder, cache, problems);
+        if (read.isPresent() && !read.get().keys().contains("evaluate")) {
+            problems.add(plan + " has no section evaluate");
+        }
+        Optional<Dataset> data = section.flatMap(some -> open(some, problems));
+        Map<String, ModelEntry> judges = section.flatMap(EvaluateSection::open).isPresent()
+                ? read.map(some -> some.sections().models()).orElse(Map.of())
+                : Map.of();
+        Problems wrong = read.map(Plan::problems).orElseGet(Problems::new);
+        try (Workshop.Writers models = new Workbench().evaluators(judges, embedder, cache, wrong, problems);
                 ProgressLine progress = ProgressLine.start()) {
+            read.ifPresent(some -> problems.addAll(0, some.wrong()));
             if (!problems.isEmpty()) {
                 throw new WrongCommand(problems);
             }
-            Evaluator evaluator = new Evaluator(folder(), models.services(), seed, progress);
+            Evaluator evaluator = new Evaluator(folder(), models.services(), models.models(), seed, progress);
             return told(evaluator.run(section.orElseThrow(), data.orElseThrow()));
-        } catch (CannotEvaluate wrong) {
-            throw new WrongCommand(wrong.problems());
-        } catch (DataProblems wrong) {
+        } catch (CannotEvaluate cannot) {
+            throw new WrongCommand(cannot.problems());
+        } catch (DataProblems unreadable) {
             throw new WrongCommand(
-                    wrong.problems().stream().map(Object::toString).toList());
+                    unreadable.problems().stream().map(Object::toString).toList());
         }
-    }
-
-    private static Optional<EvaluateSection> planned(Path file, List<String> problems) {
-        Plan read = Plan.read(file);
-        problems.addAll(read.wrong());
-        if (!read.keys().contains("evaluate")) {
-            problems.add(file + " has no section evaluate");
-        }
-        return read.sections().evaluate();
     }
 
     private int told(Evaluator.Result result) throws IOException {
