@@ -86,8 +86,7 @@ final class AskedModels implements AutoCloseable {
      * @param plan models that they may name
      * @param problems is told of what cannot be opened
      */
-    static AskedModels open(
-            String lm, String chat, Path cache, Map<String, ModelEntry> plan, List<String> problems) {
+    static AskedModels open(String lm, String chat, Path cache, Map<String, ModelEntry> plan, List<String> problems) {
         AskedModels models = new AskedModels(cache, plan, problems);
         models.named(lm, chat);
         return models;

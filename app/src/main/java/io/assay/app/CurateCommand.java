@@ -135,7 +135,9 @@ final class CurateCommand implements Callable<Integer> {
         Optional<CurateSpec> section = plan.flatMap(read -> read.sections().curate());
         section.ifPresent(read -> all.addAll(read.steps()));
         all.addAll(CurateSteps.parse(steps, problems));
-        if (all.isEmpty() && problems.isEmpty() && plan.stream().allMatch(read -> read.problems().none())) {
+        if (all.isEmpty()
+                && problems.isEmpty()
+                && plan.stream().allMatch(read -> read.problems().none())) {
             problems.add("there is no step; name one with --filter or --dedup, as --dedup near");
         }
         if (files.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.assay.app;
 
+import io.assay.core.plan.WrongPlan;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.PlanCheck;

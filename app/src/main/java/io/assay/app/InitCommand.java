@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
         name = "init",
         sortOptions = false,
         description = {
-            "Writes a plan with remarks that runs as it is: from real data, or from the answers to four questions, which may",
-            "come through a pipe, a line each; an empty line takes what stands in brackets."
+            "Writes a first plan, from real examples or from the answers to four questions.",
+            "It has remarks and runs as it is. Answers may come through a pipe, a line each; an empty line takes what stands",
+            "in brackets."
         },
         footer = {
             "",
@@ -67,7 +68,10 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PLAN", description = "The plan to write. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("plan.yaml");
 
-    @Option(names = "--model", paramLabel = "SPEC", description = "The model that writes. Default: " + USUAL_MODEL + ".")
+    @Option(
+            names = "--model",
+            paramLabel = "SPEC",
+            description = "The model that writes. Default: " + USUAL_MODEL + ".")
     private String model = USUAL_MODEL;
 
     @Override
@@ -128,7 +132,9 @@ final class InitCommand implements Callable<Integer> {
     private String beside(Path real) {
         Path folder = out.toAbsolutePath().normalize().getParent();
         Path absolute = real.toAbsolutePath().normalize();
-        return folder == null ? absolute.toString() : folder.relativize(absolute).toString();
+        return folder == null
+                ? absolute.toString()
+                : folder.relativize(absolute).toString();
     }
 
     private static List<String> labels(Path real) throws IOException {

@@ -9,6 +9,7 @@ import io.assay.core.data.InputFile;
 import io.assay.core.data.RawRecords;
 import io.assay.core.data.Reject;
 import io.assay.core.engine.Ranks;
+import io.assay.pipeline.RejectsFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

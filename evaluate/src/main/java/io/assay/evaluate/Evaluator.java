@@ -5,10 +5,14 @@ import io.assay.core.Services;
 import io.assay.core.data.DataProblems;
 import io.assay.core.data.Dataset;
 import io.assay.core.engine.Progress;
+import io.assay.core.model.ChatModel;
 import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.EvaluationReport.Contamination;
 import io.assay.core.report.EvaluationReport.Input;
+import io.assay.core.report.EvaluationReport.Preferences;
 import io.assay.core.report.EvaluationReport.Transfer;
+import io.assay.evaluate.open.OpenEvaluation;
+import io.assay.evaluate.open.Tournament;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,19 +27,27 @@ public final class Evaluator {
 
     private final Path folder;
     private final Services services;
+    private final Map<String, ChatModel> models;
     private final long seed;
     private final Progress progress;
 
     /**
      * @param folder what paths of the section are relative to
      * @param services the embedder, where a learner needs one
+     * @param models the plan's, by name
      * @param seed of what looks random
      */
-    public Evaluator(Path folder, Services services, long seed, Progress progress) {
+    public Evaluator(Path folder, Services services, Map<String, ChatModel> models, long seed, Progress progress) {
         this.folder = folder;
         this.services = services;
+        this.models = Map.copyOf(models);
         this.seed = seed;
         this.progress = progress;
+    }
+
+    /** Without models: judges cannot be asked, all else can be done. */
+    public Evaluator(Path folder, Services services, long seed, Progress progress) {
+        this(folder, services, Map.of(), seed, progress);
     }
 
     /** What was found, and what every arm told of every test row. */
@@ -69,15 +81,42 @@ public final class Evaluator {
      * @throws DataProblems where real data that the section names cannot be read
      */
     public Result run(EvaluateSection section, Dataset synthetic) throws IOException, CannotEvaluate, DataProblems {
+        return run(section, Optional.of(synthetic));
+    }
+
+    /** The same; a section that only compares answers needs no data. */
+    public Result run(EvaluateSection section, Optional<Dataset> synthetic)
+            throws IOException, CannotEvaluate, DataProblems {
         List<String> flags = new ArrayList<>();
         List<Input> inputs = new ArrayList<>();
         List<Prediction> predictions = new ArrayList<>();
         Optional<Transfer> transfer = Optional.empty();
         if (section.trainOnSynthetic().isPresent()) {
-            transfer = Optional.of(transfer(section.trainOnSynthetic().get(), synthetic, inputs, flags, predictions));
+            Dataset data =
+                    synthetic.orElseThrow(() -> new CannotEvaluate("train-on-synthetic needs the synthetic data"));
+            transfer = Optional.of(transfer(section.trainOnSynthetic().get(), data, inputs, flags, predictions));
         }
-        String title = Reading.source(synthetic);
-        return new Result(new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, flags), predictions);
+        Optional<Preferences> preferences = section.open().isEmpty()
+                ? Optional.empty()
+                : Optional.of(preferences(section.open().get(), flags));
+        String title = synthetic.map(Reading::source).orElse("answers");
+        return new Result(
+                new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, preferences, flags),
+                predictions);
+    }
+
+    private Preferences preferences(OpenEvaluation open, List<String> flags)
+            throws IOException, CannotEvaluate, DataProblems {
+        Map<String, ChatModel> judges = new LinkedHashMap<>();
+        for (String name : open.judges()) {
+            ChatModel judge = models.get(name);
+            if (judge == null) {
+                throw new CannotEvaluate(
+                        "judge " + name + " is no model of the plan; its models are " + models.keySet());
+            }
+            judges.put(name, judge);
+        }
+        return new Tournament(open, judges, seed, progress).run(folder, flags);
     }
 
     private Transfer transfer(

@@ -229,7 +229,7 @@ class TrainOnSyntheticTest {
                 .read(PlanText.read("train-on-synthetic: {" + section + "}"), EvaluateSection.class)
                 .orElseThrow(() -> new AssertionError(problems.list().toString()));
         Dataset synthetic = Data.open(Role.SYNTHETIC, List.of(made.toString()), ReadOptions.TEXT);
-        return new Evaluator(folder, Services.NONE, 7, Progress.NONE).run(read, synthetic);
+        return new Evaluator(folder, Services.NONE, Map.of(), 7, Progress.NONE).run(read, synthetic);
     }
 
     private Path file(String name, String text) throws java.io.IOException {

@@ -4,14 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.core.Services;
 import io.assay.core.model.ChatModel;
-import io.assay.core.plan.Binder;
-import io.assay.core.plan.Default;
-import io.assay.core.plan.ModelEntry;
-import io.assay.core.plan.PlanText;
 import io.assay.core.plan.Problem;
-import io.assay.core.plan.Problems;
 import io.assay.core.plan.WrongPlan;
-import io.assay.generate.plan.GenerateSpec;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.PlanCheck;
@@ -25,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -88,23 +81,10 @@ public final class Trial {
         }
     }
 
-    /** What the plans of these tests hold; the room of whole plans is above this one. */
-    public record Part(@Default("1") long seed, Map<String, ModelEntry> models, Optional<GenerateSpec> generate) {}
-
-    private static GenerationPlan read(String text, Path folder) throws WrongPlan {
-        Problems problems = new Problems();
-        Optional<Part> part = new Binder(problems).read(PlanText.read(text), Part.class);
-        if (part.isEmpty() || part.get().generate().isEmpty()) {
-            problems.check();
-        }
-        Part read = part.orElseThrow();
-        return new GenerationPlan(read.seed(), read.models(), read.generate().orElseThrow(), folder, text, problems);
-    }
-
     private record Checked(GenerationPlan plan, Material material, Map<String, ChatModel> models) {}
 
     private Checked checked() throws WrongPlan {
-        GenerationPlan read = read(plan, plans);
+        GenerationPlan read = GenerationPlan.read(plan, plans);
         Material material = Material.load(read);
         Map<String, ChatModel> models = new LinkedHashMap<>();
         read.models().keySet().forEach(name -> models.put(name, model));

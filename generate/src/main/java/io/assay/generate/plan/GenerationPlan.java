@@ -1,8 +1,12 @@
 package io.assay.generate.plan;
 
+import io.assay.core.plan.Binder;
+import io.assay.core.plan.Default;
 import io.assay.core.plan.ModelEntry;
 import io.assay.core.plan.Named;
+import io.assay.core.plan.PlanText;
 import io.assay.core.plan.Problems;
+import io.assay.core.plan.WrongPlan;
 import io.assay.generate.prompt.Templates;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +31,24 @@ public record GenerationPlan(
         long seed, Map<String, ModelEntry> models, GenerateSpec generate, Path folder, String text, Problems problems) {
 
     private static final String LABEL = "label";
+
+    /** What a plan holds that only makes samples. */
+    private record Part(@Default("1") long seed, Map<String, ModelEntry> models, Optional<GenerateSpec> generate) {}
+
+    /**
+     * Reads a plan that has no other sections than those that make samples.
+     *
+     * @throws WrongPlan with everything that is wrong, where it cannot even be read
+     */
+    public static GenerationPlan read(String text, Path folder) throws WrongPlan {
+        Problems problems = new Problems();
+        Optional<Part> part = new Binder(problems).read(PlanText.read(text), Part.class);
+        if (part.isEmpty() || part.get().generate().isEmpty()) {
+            problems.check();
+        }
+        Part read = part.orElseThrow();
+        return new GenerationPlan(read.seed(), read.models(), read.generate().orElseThrow(), folder, text, problems);
+    }
 
     /** The conditions of the plan; labels of the task are one as well. */
     public List<Named<ConditionSpec>> conditions() {

@@ -120,6 +120,7 @@ class FeedbackTest {
                 "{text: txt, label: kind}",
                 "no step before makes txt; did you mean text?",
                 "no step before makes kind");
+        wrong("8", "{label: text, policies: [{influence: {}}]}", "feedback.label: there is no condition text");
         wrong("8", "{patience: 2}", "patience needs gold");
         wrong("8", "{gold: {validation: nowhere.jsonl, test: lost.jsonl}}", "nowhere.jsonl", "lost.jsonl");
         wrong("8", "{gold: {validation: unlabelled.jsonl}}", "has records without label; name their column with map");

@@ -52,7 +52,7 @@ public final class SchemaFiles {
         }
     }
 
-    static Given read(Path file) throws DataProblems {
+    public static Given read(Path file) throws DataProblems {
         try {
             if (Files.size(file) > BYTES_MAX) {
                 throw new DataProblems(file.toString(), "a schema has at most " + BYTES_MAX + " bytes");

@@ -3,11 +3,11 @@ package io.assay.pipeline.audit;
 import java.util.List;
 
 /** Shares as people write them: {@code 1%} or {@code 0.01}. */
-final class Share {
+public final class Share {
 
     private Share() {}
 
-    static double parse(String option, String text, List<String> problems) {
+    public static double parse(String option, String text, List<String> problems) {
         try {
             boolean percent = text.endsWith("%");
             double number = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);

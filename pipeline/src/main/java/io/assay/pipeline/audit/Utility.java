@@ -74,9 +74,12 @@ final class Utility {
                 .map(score -> OptionalDouble.of(score.value()))
                 .orElse(OptionalDouble.empty());
         Map<String, Double> values = new LinkedHashMap<>();
-        transfer.arms().forEach(arm -> arm.scores()
-                .forEach((score, estimate) -> values.put(arm.id() + "." + score, estimate.value())));
-        transfer.differences().forEach(difference -> values.put(name(difference), difference.estimate().value()));
+        transfer.arms()
+                .forEach(arm -> arm.scores()
+                        .forEach((score, estimate) -> values.put(arm.id() + "." + score, estimate.value())));
+        transfer.differences()
+                .forEach(difference ->
+                        values.put(name(difference), difference.estimate().value()));
         return new MetricResult(
                 ID + "[score=" + transfer.headline() + "]",
                 PASSPORT,

@@ -33,8 +33,9 @@ public final class CurateJob implements AutoCloseable {
         }
         data = AuditInputs.open(request.paths(), request.map(), Modality.TEXT, problems);
         models = workshop.curators(request, problems);
-        request.steps().forEach(step -> step.missing(models.services())
-                .ifPresent(missing -> problems.add(Curated.name(step) + ": " + missing)));
+        request.steps()
+                .forEach(step -> step.missing(models.services())
+                        .ifPresent(missing -> problems.add(Curated.name(step) + ": " + missing)));
     }
 
     /**

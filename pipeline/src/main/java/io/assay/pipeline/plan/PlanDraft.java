@@ -42,11 +42,14 @@ public record PlanDraft(String goal, List<String> labels, Optional<String> real,
                   demonstrations:
                     from: %s
                     select: %s
-                """.formatted(quoted(file), labels.isEmpty() ? "{random: {k: " + SHOWN + "}}" : "{same: {k: " + SHOWN + ", by: [label]}}"))
+                """.formatted(
+                        quoted(file),
+                        labels.isEmpty() ? "{random: {k: " + SHOWN + "}}" : "{same: {k: " + SHOWN + ", by: [label]}}"))
                 .orElse("");
         String classes = labels.isEmpty()
                 ? ""
-                : "    labels: " + labels.stream().map(PlanDraft::quoted).collect(Collectors.joining(", ", "[", "]")) + "\n";
+                : "    labels: " + labels.stream().map(PlanDraft::quoted).collect(Collectors.joining(", ", "[", "]"))
+                        + "\n";
         return "generate:\n  task:\n    goal: " + quoted(goal) + "\n" + classes + shown
                 + "  # Each draft goes through these steps; a check drops it and says why.\n  steps:";
     }
@@ -76,8 +79,7 @@ public record PlanDraft(String goal, List<String> labels, Optional<String> real,
                           A list of %s:
                 %s          %d.
                         layout: {items: {open: true, max: 4}}
-                        sampling: {temperature: 0.9, top-p: 0.95, max-tokens: 160, stop: ["\\n\\n"]}""".formatted(
-                about(), examples("{{ loop.index }}."), next);
+                        sampling: {temperature: 0.9, top-p: 0.95, max-tokens: 160, stop: ["\\n\\n"]}""".formatted(about(), examples("{{ loop.index }}."), next);
     }
 
     private String instruction() {
@@ -116,7 +118,8 @@ public record PlanDraft(String goal, List<String> labels, Optional<String> real,
     }
 
     private String audit() {
-        String reference = real.map(file -> "  reference: " + quoted(file) + "\n").orElse("");
+        String reference =
+                real.map(file -> "  reference: " + quoted(file) + "\n").orElse("");
         return "audit:\n" + reference
                 + "  metrics: [standard]\n"
                 + "  # The run ends with exit code 1 where a gate fails.\n"

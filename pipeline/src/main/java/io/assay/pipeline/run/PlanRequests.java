@@ -36,7 +36,15 @@ record PlanRequests(Plan plan, RunOptions options) {
                 .withThreads(options.threads())
                 .withScratch(options.scratch());
         return new CurateRequest(
-                Optional.of(plan), spec.steps(), paths, spec.map(), path(spec.embedder()), spec.lm().orElse(""), spec.chat().orElse(""), options.cache(), settings);
+                Optional.of(plan),
+                spec.steps(),
+                paths,
+                spec.map(),
+                path(spec.embedder()),
+                spec.lm().orElse(""),
+                spec.chat().orElse(""),
+                options.cache(),
+                settings);
     }
 
     /**

@@ -98,7 +98,9 @@ public final class PlanRun implements AutoCloseable {
             generate.check(); // What is done was right.
         }
         List<String> rows = plan.files(plan.sections().data());
-        plan.sections().curate().ifPresent(spec -> tell(spec, CurateJob.problems(requests.curate(spec, rows), workshop)));
+        plan.sections()
+                .curate()
+                .ifPresent(spec -> tell(spec, CurateJob.problems(requests.curate(spec, rows), workshop)));
         plan.sections().evaluate().ifPresent(spec -> {
             List<String> problems = new ArrayList<>();
             EvaluateStep.check(spec, plan, problems);
