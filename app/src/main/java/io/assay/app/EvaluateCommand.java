@@ -19,6 +19,9 @@ import io.assay.onnx.OnnxModels;
 import io.assay.pipeline.Bracketed;
 import io.assay.pipeline.WrongCommand;
 import io.assay.pipeline.evaluate.EvaluationFiles;
+import io.assay.core.plan.ModelEntry;
+import io.assay.core.plan.Problems;
+import io.assay.pipeline.Workshop;
 import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -151,26 +154,25 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Optional<Dataset> data =
                 section.filter(asked -> asked.trainOnSynthetic().isPresent()).flatMap(asked -> open(asked, problems));
-        Problems unopened = new Problems();
-        try (EmbedderOnDemand models = EmbedderOnDemand.of(embedder, cache, problems);
-                ChatModels judges = ChatModels.open(judges(read, section), cache, unopened);
+        Problems wrong = read.map(Plan::problems).orElseGet(Problems::new);
+        try (Workshop.Writers models =
+                        new Workbench().evaluators(judges(read, section), embedder, cache, wrong, problems);
                 ProgressLine progress = ProgressLine.start()) {
-            unopened.list().forEach(problem -> problems.add(problem.toString()));
+            read.ifPresent(some -> problems.addAll(0, some.wrong()));
             if (!problems.isEmpty()) {
                 throw new WrongCommand(problems);
             }
-            Evaluator evaluator = new Evaluator(folder(), models.services(), judges.models(), seed, progress);
+            Evaluator evaluator = new Evaluator(folder(), models.services(), models.models(), seed, progress);
             return told(evaluator.run(section.orElseThrow(), data));
-        } catch (CannotEvaluate wrong) {
-            throw new WrongCommand(wrong.problems());
-        } catch (DataProblems wrong) {
+        } catch (CannotEvaluate cannot) {
+            throw new WrongCommand(cannot.problems());
+        } catch (DataProblems unreadable) {
             throw new WrongCommand(
-                    wrong.problems().stream().map(Object::toString).toList());
+                    unreadable.problems().stream().map(Object::toString).toList());
         }
     }
 
     private static Optional<EvaluateSection> planned(Plan read, List<String> problems) {
-        problems.addAll(read.wrong());
         if (!read.keys().contains("evaluate")) {
             problems.add(read.file() + " has no section evaluate");
         }
