@@ -9,6 +9,7 @@ import io.assay.curate.CurateStep;
 import io.assay.curate.Curated;
 import io.assay.curate.Curation;
 import io.assay.onnx.OnnxModels;
+import io.assay.report.Numbers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
             "  assay curate plan.yaml synthetic.jsonl --reference real.jsonl --out out/curated"
         })
 final class CurateCommand implements Callable<Integer> {
+
+    private static final int NOTES_SHOWN_MAX = 12;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -142,6 +145,10 @@ final class CurateCommand implements Callable<Integer> {
         all.forEach(step -> step.needs().stream()
                 .filter(role -> paths.getOrDefault(role, List.of()).isEmpty())
                 .forEach(role -> problems.add(Curated.name(step) + " needs --" + role.id())));
+        if (map.containsKey("item")) {
+            // A file of votes has items without texts; such an item is shown by its name.
+            map.putIfAbsent("text", map.get("item"));
+        }
         List<Dataset> data = AuditInputs.open(paths, map, io.assay.core.Modality.TEXT, problems);
         try (CurationModels models = CurationModels.open(embedder, lm, chat, plan, cache, problems)) {
             problems.addAll(0, plan.wrong());
@@ -173,6 +180,10 @@ final class CurateCommand implements Callable<Integer> {
         for (Flow.Step step : flow.steps()) {
             terminal.printf("%-44s %,12d left, %,d dropped%n", step.name(), step.out(), step.in() - step.out());
             step.dropped().forEach((rule, rows) -> terminal.printf("    %-40s %,12d%n", rule, rows));
+            step.values().forEach((name, value) -> terminal.printf("    %-44s %s%n", name, Numbers.of(value)));
+            step.notes().stream()
+                    .limit(NOTES_SHOWN_MAX)
+                    .forEach(note -> terminal.println("    " + note.replaceAll("\\p{Cntrl}", " ")));
             if (step.unanswered() > 0) {
                 terminal.printf("    %,d rows could not be judged and stay: %s%n", step.unanswered(), step.reason());
             }

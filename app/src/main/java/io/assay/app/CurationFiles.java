@@ -79,7 +79,9 @@ final class CurationFiles {
                     step.drops().byRule(),
                     step.unanswered(),
                     step.reason(),
-                    examples.get(steps.size()));
+                    examples.get(steps.size()),
+                    step.drops().told().values(),
+                    step.drops().told().notes());
             steps.add(flowing);
             in = flowing.out();
         }

@@ -35,10 +35,16 @@ public final class Drops implements State<Drops> {
     private int size;
     private boolean sorted = true;
     private final Marks marks = new Marks();
+    private final Told told = new Told();
 
     /** Writes a value into a column of a row that stays. */
     public void mark(long ordinal, String field, Object value) {
         marks.put(ordinal, field, value);
+    }
+
+    /** What the step measured and says beside. */
+    public Told told() {
+        return told;
     }
 
     /** How many rows were written into. */
@@ -181,5 +187,6 @@ public final class Drops implements State<Drops> {
             add(other.ordinals[i], other.reason(i));
         }
         marks.merge(other.marks);
+        told.merge(other.told);
     }
 }

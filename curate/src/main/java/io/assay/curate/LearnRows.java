@@ -5,6 +5,7 @@ import io.assay.core.Feature;
 import io.assay.core.Fold;
 import io.assay.core.Observation;
 import io.assay.core.Role;
+import io.assay.core.Sample;
 import io.assay.core.State;
 import io.assay.learn.SparseVector;
 import io.assay.learn.TfIdf;
@@ -32,10 +33,6 @@ final class LearnRows implements State<LearnRows> {
 
         private static Row of(Observation row, Basis basis) {
             var fields = row.sample().fields();
-            List<Double> told = new ArrayList<>();
-            if (fields.value("probabilities").orElse("") instanceof List<?> list) {
-                list.forEach(item -> told.add(number(item)));
-            }
             return new Row(
                     row.role(),
                     row.sample().ordinal(),
@@ -43,16 +40,7 @@ final class LearnRows implements State<LearnRows> {
                     fields.text("label").orElse(""),
                     basis == Basis.EMBEDDINGS ? row.get(Basis.EMBEDDING) : new double[0],
                     fields.number("weight").filter(weight -> weight >= 0).orElse(1.0),
-                    told);
-        }
-
-        /** Below 0 where it is no number, which no probability is. */
-        private static double number(Object item) {
-            try {
-                return Double.parseDouble(String.valueOf(item));
-            } catch (NumberFormatException notANumber) {
-                return -1;
-            }
+                    probabilities(row.sample()));
         }
     }
 
@@ -83,6 +71,24 @@ final class LearnRows implements State<LearnRows> {
     }
 
     private final ArrayList<Row> rows = new ArrayList<>();
+
+    /** What stands in the column {@code probabilities}; empty where it is no list. */
+    static List<Double> probabilities(Sample row) {
+        List<Double> told = new ArrayList<>();
+        if (row.fields().value("probabilities").orElse("") instanceof List<?> list) {
+            list.forEach(item -> told.add(number(item)));
+        }
+        return told;
+    }
+
+    /** Below 0 where it is no number, which no probability is. */
+    private static double number(Object item) {
+        try {
+            return Double.parseDouble(String.valueOf(item));
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
 
     /** The rows of a role as vectors; words are those of all rows. */
     static List<SparseVector> vectors(List<Row> all, List<Row> some, Basis basis) {

@@ -2,7 +2,10 @@ package io.assay.curate;
 
 /** A step that carries out its own readings: most must have seen other rows to judge one. */
 sealed interface SetRule extends CurateStep
-        permits Balance,
+        permits AggregateLabels,
+                Annotate,
+                ApplyReviews,
+                Balance,
                 Contamination,
                 DataMaps,
                 Diverse,
@@ -18,6 +21,7 @@ sealed interface SetRule extends CurateStep
                 Outliers,
                 Pvi,
                 RepeatedSpans,
+                SelectForAnnotation,
                 Take,
                 WeighDensityRatio,
                 WeighMmd,

@@ -26,13 +26,24 @@ public record Flow(String title, long read, long rejected, List<Step> steps, lon
      * @param unanswered rows that it could not judge, which stay
      * @param reason why it could not
      * @param examples some of the dropped rows
+     * @param values what it measured, by name
+     * @param notes what else is to be known of it, in sentences
      */
     public record Step(
-            String name, long in, Map<String, Long> dropped, long unanswered, String reason, List<Example> examples) {
+            String name,
+            long in,
+            Map<String, Long> dropped,
+            long unanswered,
+            String reason,
+            List<Example> examples,
+            Map<String, Double> values,
+            List<String> notes) {
 
         public Step {
             dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
             examples = List.copyOf(examples);
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            notes = List.copyOf(notes);
         }
 
         public long out() {
