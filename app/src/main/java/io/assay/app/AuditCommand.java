@@ -97,7 +97,7 @@ final class AuditCommand implements Callable<Integer> {
             names = "--scorer",
             paramLabel = "WHAT=FOLDER",
             description = "A text classifier as ONNX, or a head of assay models train, in place of the"
-                    + " packaged one: toxicity=FOLDER.")
+                    + " packaged one: toxicity=FOLDER. With entailment=FOLDER, a classifier of pairs (NLI).")
     private Map<String, String> scorers = new LinkedHashMap<>();
 
     @Option(

@@ -7,6 +7,7 @@ import io.assay.core.data.DataProblems;
 import io.assay.core.data.Dataset;
 import io.assay.core.data.ReadLimits;
 import io.assay.core.data.ReadOptions;
+import io.assay.core.data.RoleMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class AuditInputs {
         paths.forEach((role, names) -> {
             if (!names.isEmpty()) {
                 try {
-                    Map<String, String> mapping = mapping(map, role);
+                    Map<String, String> mapping = RoleMapping.of(map, role);
                     data.add(Data.open(role, names, new ReadOptions(modality, mapping, ReadLimits.DEFAULT)));
                 } catch (DataProblems unreadable) {
                     unreadable.problems().forEach(problem -> problems.add(problem.toString()));
@@ -45,30 +46,5 @@ final class AuditInputs {
             }
         });
         return data;
-    }
-
-    /** {@code text=body} holds for every role, {@code reference.text=body} for one. */
-    private static Map<String, String> mapping(Map<String, String> map, Role role) {
-        Map<String, String> mapping = new LinkedHashMap<>();
-        map.forEach((field, column) -> {
-            if (roleOf(field) == null) {
-                mapping.put(field, column);
-            }
-        });
-        map.forEach((field, column) -> {
-            if (roleOf(field) == role) {
-                mapping.put(field.substring(role.id().length() + 1), column);
-            }
-        });
-        return mapping;
-    }
-
-    private static @org.jspecify.annotations.Nullable Role roleOf(String field) {
-        for (Role role : Role.values()) {
-            if (field.startsWith(role.id() + ".")) {
-                return role;
-            }
-        }
-        return null;
     }
 }

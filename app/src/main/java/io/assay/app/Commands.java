@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             TraceCommand.class,
             CurateCommand.class,
+            ReviewCommand.class,
+            EvaluateCommand.class,
             CompareCommand.class,
             MetricsCommand.class,
             ExplainCommand.class,

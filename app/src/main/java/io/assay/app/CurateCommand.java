@@ -10,6 +10,7 @@ import io.assay.curate.Curated;
 import io.assay.curate.Curation;
 import io.assay.onnx.OnnxModels;
 import io.assay.report.Numbers;
+import io.assay.report.html.FlowReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -184,6 +185,7 @@ final class CurateCommand implements Callable<Integer> {
             step.notes().stream()
                     .limit(NOTES_SHOWN_MAX)
                     .forEach(note -> terminal.println("    " + note.replaceAll("\\p{Cntrl}", " ")));
+            step.written().forEach(written -> terminal.printf("    %s%n", FlowReport.sentence(written)));
             if (step.unanswered() > 0) {
                 terminal.printf("    %,d rows could not be judged and stay: %s%n", step.unanswered(), step.reason());
             }

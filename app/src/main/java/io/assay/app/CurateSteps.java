@@ -16,13 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The steps that a command or a plan names. */
 final class CurateSteps {
 
-    private static final Pattern STEP = Pattern.compile("([a-z0-9-]+)(?:\\[(.*)])?");
     private static final Map<String, String> SHORT = Map.of("exact", "exact-duplicates", "near", "near-duplicates");
 
     /** The sections of a plan that curation reads. */
@@ -97,32 +94,10 @@ final class CurateSteps {
     }
 
     private static String yaml(String text) {
-        Matcher step = STEP.matcher(text.strip());
-        if (!step.matches()) {
-            return "{where: " + quoted(text) + "}";
-        }
-        String name = SHORT.getOrDefault(step.group(1), step.group(1));
-        if (step.group(2) == null) {
-            return name;
-        }
-        List<String> keys = new ArrayList<>();
-        for (String parameter : MetricSelection.parts(step.group(2))) {
-            int sign = parameter.indexOf('=');
-            keys.add(
-                    sign < 0
-                            ? quoted(parameter) + ": true"
-                            : parameter.substring(0, sign).strip() + ": "
-                                    + value(parameter.substring(sign + 1).strip()));
-        }
-        return "{" + name + ": {" + String.join(", ", keys) + "}}";
-    }
-
-    /** Words, numbers and lists as they are; all else as a text. */
-    private static String value(String text) {
-        return text.matches("[\\w.+-]+|\\[[\\w.,+ -]*]") ? text : quoted(text);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        String step = text.strip();
+        int end = step.indexOf('[');
+        String name = end < 0 ? step : step.substring(0, end);
+        return Bracketed.yaml(SHORT.getOrDefault(name, name) + step.substring(name.length()))
+                .orElseGet(() -> "{where: " + Bracketed.quoted(text) + "}");
     }
 }

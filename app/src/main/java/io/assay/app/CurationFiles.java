@@ -79,6 +79,7 @@ final class CurationFiles {
                     step.drops().byRule(),
                     step.unanswered(),
                     step.reason(),
+                    step.drops().written(),
                     examples.get(steps.size()),
                     step.drops().told().values(),
                     step.drops().told().notes());

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Opens models of this machine, {@code local:NAME} or {@code local:FILE.gguf}; each only once, however many ask for it. */
+/** Opens models of this machine, {@code local:NAME} or {@code local:FILE.gguf}, with options ({@link LocalSpec}); each only once, however many ask for it. */
 @AutoService(ModelOpener.class)
 public final class LocalModels implements ModelOpener {
 
@@ -27,7 +27,7 @@ public final class LocalModels implements ModelOpener {
 
     @Override
     public String form() {
-        return "local:smollm2-135m-instruct or local:FILE.gguf";
+        return "local:smollm2-135m-instruct or 'local:FILE.gguf?context=4096&lora=FILE'";
     }
 
     @Override
@@ -49,13 +49,13 @@ public final class LocalModels implements ModelOpener {
                 : Optional.empty();
     }
 
-    private static LocalModel open(String name, Path cache) {
-        LocalSettings settings = LocalSettings.usual(natives(cache));
+    private static LocalModel open(String text, Path cache) {
+        LocalSpec spec = LocalSpec.parse(text, LocalSettings.usual(natives(cache)));
         try {
-            Path file = Path.of(name);
+            Path file = Path.of(spec.name());
             return Files.isRegularFile(file)
-                    ? LocalModel.open(file, settings)
-                    : LocalModel.open(name, weights(name, cache), settings);
+                    ? LocalModel.open(file, spec.settings())
+                    : LocalModel.open(spec.name(), weights(spec.name(), cache), spec.settings());
         } catch (Unavailable unusable) {
             throw new IllegalArgumentException(unusable.getMessage(), unusable);
         }

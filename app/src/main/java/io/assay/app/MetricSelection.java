@@ -48,7 +48,7 @@ record MetricSelection(List<Selected> metrics) {
         int from = 0;
         for (int i = 0; i <= expression.length(); i++) {
             char c = i == expression.length() ? ',' : expression.charAt(i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+            depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
             if (c == ',' && (depth == 0 || i == expression.length())) {
                 if (!expression.substring(from, i).isBlank()) {
                     parts.add(expression.substring(from, i).strip());

@@ -1,7 +1,9 @@
 package io.assay.app;
 
-import io.assay.learn.LogisticRegression;
+import io.assay.learn.Examples;
 import io.assay.learn.RocCurve;
+import io.assay.learn.SoftmaxRegression;
+import io.assay.learn.Vector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +67,7 @@ final class ScorerTraining {
         }
         List<Labelled.Row> training = new ArrayList<>(base);
         training.addAll(tuning);
-        LogisticRegression fitted = fit(training, best);
+        SoftmaxRegression fitted = fit(training, best);
         Quality held = Quality.of(fitted, test);
         return new Trained(json(fitted), card(fitted, best, training.size(), held), question + ": " + held.say());
     }
@@ -80,7 +82,7 @@ final class ScorerTraining {
         }
     }
 
-    private static LogisticRegression fit(List<Labelled.Row> rows, double strength) {
+    private static SoftmaxRegression fit(List<Labelled.Row> rows, double strength) {
         double[][] x = new double[rows.size()][];
         boolean[] y = new boolean[rows.size()];
         double[] times = new double[rows.size()];
@@ -90,13 +92,13 @@ final class ScorerTraining {
             y[i] = rows.get(i).positive();
             times[i] = x.length / (2 * (y[i] ? positive : x.length - positive));
         }
-        return LogisticRegression.fit(x, y, times, strength);
+        return SoftmaxRegression.fit(Examples.of(x, y).weighted(times), strength, true);
     }
 
     /** How well probabilities fit the classes. */
     private record Quality(int n, double accuracy, double area, double calibrationError, double balanced) {
 
-        static Quality of(LogisticRegression fitted, List<Labelled.Row> rows) {
+        static Quality of(SoftmaxRegression fitted, List<Labelled.Row> rows) {
             double[] scores = new double[rows.size()];
             boolean[] truth = new boolean[rows.size()];
             int right = 0;
@@ -105,7 +107,7 @@ final class ScorerTraining {
             double[] binScores = new double[BINS];
             double[] binTruths = new double[BINS];
             for (int i = 0; i < scores.length; i++) {
-                scores[i] = fitted.probability(rows.get(i).embedding());
+                scores[i] = fitted.probability(Vector.of(rows.get(i).embedding()));
                 truth[i] = rows.get(i).positive();
                 int hit = (scores[i] >= 0.5) == truth[i] ? 1 : 0;
                 right += hit;
@@ -154,16 +156,17 @@ final class ScorerTraining {
         return question + "-head/1 on " + embedder;
     }
 
-    private String json(LogisticRegression fitted) {
+    private String json(SoftmaxRegression fitted) {
         StringBuilder json = new StringBuilder("{\n  \"id\": \"" + id() + "\",\n  \"intercept\": ");
-        json.append((float) fitted.intercept()).append(",\n  \"weights\": [");
-        for (int i = 0; i < fitted.weights().length; i++) {
-            json.append(i == 0 ? "" : i % 12 == 0 ? ",\n    " : ", ").append((float) fitted.weights()[i]);
+        json.append((float) fitted.intercept(1)).append(",\n  \"weights\": [");
+        double[] weights = fitted.weights(1);
+        for (int i = 0; i < weights.length; i++) {
+            json.append(i == 0 ? "" : i % 12 == 0 ? ",\n    " : ", ").append((float) weights[i]);
         }
         return json.append("]\n}\n").toString();
     }
 
-    private String card(LogisticRegression fitted, double strength, int trained, Quality held) {
+    private String card(SoftmaxRegression fitted, double strength, int trained, Quality held) {
         long positive = rows.stream().filter(Labelled.Row::positive).count();
         StringBuilder card = new StringBuilder("# Model card: " + question + "\n\n");
         card.append("A logistic regression on sentence embeddings (`")
@@ -200,11 +203,11 @@ final class ScorerTraining {
         return groups;
     }
 
-    private static String caseRow(LogisticRegression fitted, String group, List<Labelled.Row> some) {
+    private static String caseRow(SoftmaxRegression fitted, String group, List<Labelled.Row> some) {
         double sum = 0;
         int right = 0;
         for (Labelled.Row row : some) {
-            double score = fitted.probability(row.embedding());
+            double score = fitted.probability(Vector.of(row.embedding()));
             sum += score;
             right += (score >= 0.5) == row.positive() ? 1 : 0;
         }

@@ -1,7 +1,9 @@
 package io.assay.app;
 
+import io.assay.core.report.EvaluationReport;
 import io.assay.report.Comparison;
 import io.assay.report.ComparisonPrint;
+import io.assay.report.EvaluationTerminal;
 import io.assay.report.Terminal;
 
 /** How wide the terminal is, and whether there is one. */
@@ -17,6 +19,10 @@ final class TerminalSize {
 
     static String print(Comparison comparison) {
         return ComparisonPrint.terminal(comparison, columns(), colour());
+    }
+
+    static String print(EvaluationReport evaluation) {
+        return EvaluationTerminal.print(evaluation, columns(), colour());
     }
 
     private static boolean colour() {

@@ -51,6 +51,26 @@ class CurateCommandTest {
     }
 
     @Test
+    void saysWhatWasWrittenIntoTheRowsThatStay() throws IOException {
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
+        Cli run = curate(data, "--step", "combined-score[of={n: 2, text.repetition: 1}, base=1, into=worth]");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        JsonNode written = new ObjectMapper()
+                .readTree(folder.resolve("out/curation.json").toFile())
+                .path("steps")
+                .path(0)
+                .path("written");
+        assertEquals(1, written.size());
+        assertEquals("worth", written.path(0).path("column").asText());
+        assertEquals(2, written.path(0).path("rows").asInt());
+        // 1 + 2 * 1 and 1 + 2 * 2: neither text repeats itself.
+        assertEquals(4.0, written.path(0).path("numbers").path("mean").asDouble());
+        String line = "wrote worth of 2 rows: mean 4, least 3, greatest 5";
+        assertTrue(run.out().contains(line), run.out());
+        assertTrue(Files.readString(folder.resolve("out/curation.html")).contains(line));
+    }
+
+    @Test
     void saysWhatEachStepDoesThatNoOtherDoes() throws IOException {
         Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
         // "short" falls to two steps: leaving one of them out changes nothing. Only exact-duplicates drops the copy.

@@ -41,6 +41,8 @@ class RoomsTest {
                 .definedBy("io.assay.onnx..")
                 .layer("curate")
                 .definedBy("io.assay.curate..")
+                .layer("evaluate")
+                .definedBy("io.assay.evaluate..")
                 .layer("lm")
                 .definedBy("io.assay.lm..")
                 .layer("models")
@@ -63,12 +65,14 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("curate")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("evaluate")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("lm")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("models")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
-                .mayOnlyBeAccessedByLayers("app", "audit", "curate", "generate")
+                .mayOnlyBeAccessedByLayers("app", "audit", "curate", "evaluate", "generate")
                 .check(house);
     }
 

@@ -36,6 +36,16 @@ public final class Row implements Payload, Serializable {
         return new Row(schema, texts, numbers);
     }
 
+    /** The row that the columns of a record make; a column that the record lacks is missing. */
+    public static Row of(TableSchema schema, Fields fields) {
+        String[] texts = new String[schema.columns().size()];
+        for (int i = 0; i < texts.length; i++) {
+            Object value = fields.columns().get(schema.columns().get(i).name());
+            texts[i] = value == null ? "" : String.valueOf(value);
+        }
+        return of(schema, texts);
+    }
+
     public TableSchema schema() {
         return schema;
     }

@@ -15,5 +15,10 @@ public interface Scorer {
     /** The scorers of a run, by what they score: {@code toxicity}, {@code sentiment}. */
     interface Panel {
         Optional<Scorer> of(String question);
+
+        /** What scores pairs of texts: {@code entailment}, premise first. */
+        default Optional<PairScorer> ofPairs(String question) {
+            return Optional.empty();
+        }
     }
 }

@@ -104,7 +104,7 @@ public record AggregateLabels(
     private List<Item> items(Survivors survivors) throws IOException {
         boolean rowsAreVotes = votes.isEmpty() && file.isEmpty();
         VoteRows.Reading reading = rowsAreVotes ? new VoteRows.OneVote() : new VoteRows.Columns(votes);
-        List<VoteRows.Row> rows = survivors.scan(new VoteRows.Gather(reading));
+        List<VoteRows.Row> rows = VoteRows.read(this, survivors, reading);
         return rowsAreVotes ? grouped(rows) : file.isPresent() ? joined(rows, file.get()) : each(rows);
     }
 

@@ -135,7 +135,7 @@ public record Annotate(
 
     @Override
     public Drops judge(Survivors survivors) throws IOException {
-        List<LearnRows.Row> rows = survivors.scan(new LearnRows.Gather(Basis.WORDS, Set.of(Role.SYNTHETIC)));
+        List<LearnRows.Row> rows = LearnRows.read(this, survivors, Basis.WORDS, Set.of(Role.SYNTHETIC));
         List<LearnRows.Row> gold =
                 rows.stream().filter(row -> !row.label().isEmpty()).toList();
         List<LearnRows.Row> shown = gold.subList(0, Math.min(demonstrations, gold.size()));

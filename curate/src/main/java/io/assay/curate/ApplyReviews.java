@@ -1,22 +1,19 @@
 package io.assay.curate;
 
-import io.assay.core.Context;
-import io.assay.core.Fold;
 import io.assay.core.Observation;
-import io.assay.core.State;
+import io.assay.core.Role;
 import io.assay.core.plan.Meaning;
 import io.assay.core.plan.Shorthand;
 import io.assay.curate.review.Decision;
 import io.assay.curate.review.ReviewLog;
 import io.assay.curate.review.Standing;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +30,7 @@ public record ApplyReviews(
     public Drops judge(Survivors survivors) throws IOException {
         List<Decision> decisions = ReviewLog.read(Path.of(log));
         Standing standing = Standing.of(decisions);
-        List<Reviewed> rows = survivors.scan(new Gather());
+        List<Reviewed> rows = HeldRows.read(this, survivors, Set.of(Role.SYNTHETIC), Set.of(), Reviewed::of);
         Drops drops = new Drops();
         int applied = 0;
         int overruled = 0;
@@ -91,43 +88,15 @@ public record ApplyReviews(
     }
 
     /** What of a row a decision is held against. */
-    private record Reviewed(long ordinal, String id, String print) implements Serializable {}
+    private record Reviewed(Role role, long ordinal, String id, String print) implements HeldRow {
 
-    private static final class ReviewedRows implements State<ReviewedRows> {
-
-        private static final long serialVersionUID = 1;
-        private final ArrayList<Reviewed> rows = new ArrayList<>();
-
-        @Override
-        public ReviewedRows copy() {
-            ReviewedRows copy = new ReviewedRows();
-            copy.merge(this);
-            return copy;
+        private static Reviewed of(Observation row) {
+            return new Reviewed(row.role(), row.sample().ordinal(), row.sample().id(), Decision.print(row.text()));
         }
 
         @Override
-        public void merge(ReviewedRows other) {
-            rows.addAll(other.rows);
-        }
-    }
-
-    private record Gather() implements Fold<ReviewedRows, List<Reviewed>> {
-
-        @Override
-        public ReviewedRows newState(Context context) {
-            return new ReviewedRows();
-        }
-
-        @Override
-        public void add(ReviewedRows rows, Observation row) {
-            rows.rows.add(new Reviewed(row.sample().ordinal(), row.sample().id(), Decision.print(row.text())));
-        }
-
-        @Override
-        public List<Reviewed> finish(ReviewedRows rows, Context context) {
-            return rows.rows.stream()
-                    .sorted(Comparator.comparingLong(Reviewed::ordinal))
-                    .toList();
+        public long bytes() {
+            return BYTES_LEAST + 2L * (id.length() + print.length());
         }
     }
 }

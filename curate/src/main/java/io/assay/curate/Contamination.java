@@ -7,9 +7,7 @@ import io.assay.core.Require;
 import io.assay.core.Role;
 import io.assay.core.State;
 import io.assay.core.kernel.LongCounts;
-import io.assay.core.kernel.Mix;
-import io.assay.core.kernel.Tokens;
-import io.assay.core.kernel.WordScanner;
+import io.assay.core.kernel.WordRuns;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
@@ -42,18 +39,6 @@ public record Contamination(
     public Drops judge(Survivors rows) throws IOException {
         LongCounts runs = rows.scan(new Gather(n));
         return rows.scan(new RowFold(new Shares(n, runs)));
-    }
-
-    private static void eachRun(String text, int n, LongConsumer visitor) {
-        Tokens words = WordScanner.scan(text);
-        long[] hashes = words.hashes();
-        for (int i = 0; i + n <= words.size(); i++) {
-            long run = n;
-            for (int j = i; j < i + n; j++) {
-                run = Mix.then(run, hashes[j]);
-            }
-            visitor.accept(Mix.mix(run));
-        }
     }
 
     /** The runs of the benchmark, item by item. */
@@ -90,7 +75,7 @@ public record Contamination(
         @Override
         public void add(Runs state, Observation item) {
             LongStream.Builder runs = LongStream.builder();
-            eachRun(item.text(), n, runs);
+            WordRuns.each(item.text(), n, runs);
             state.items.add(runs.build().toArray());
         }
 
@@ -107,7 +92,7 @@ public record Contamination(
         @Override
         public Optional<Drops.Reason> judge(Observation row) {
             long[] hits = {0};
-            eachRun(row.text(), n, run -> hits[0] += benchmark.get(run) > 0 ? 1 : 0);
+            WordRuns.each(row.text(), n, run -> hits[0] += benchmark.get(run) > 0 ? 1 : 0);
             return hits[0] == 0
                     ? Optional.empty()
                     : Optional.of(

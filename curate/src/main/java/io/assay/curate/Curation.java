@@ -17,11 +17,15 @@ import java.util.List;
 /** Carries out steps one after the other: each sees the rows that those before it left. */
 public final class Curation {
 
+    /** A third of the memory that Java may take is for rows that a step holds: learning from them takes as much again. */
+    private static final int HELD_SHARE = 3;
+
     private final List<CurateStep> steps;
     private final List<Dataset> data;
     private final Settings settings;
     private final Services services;
     private final Progress progress;
+    private final long heldBytesMax;
 
     /**
      * @param steps in their order
@@ -29,11 +33,23 @@ public final class Curation {
      */
     public Curation(
             List<CurateStep> steps, List<Dataset> data, Settings settings, Services services, Progress progress) {
+        this(steps, data, settings, services, progress, Runtime.getRuntime().maxMemory() / HELD_SHARE);
+    }
+
+    /** @param heldBytesMax memory that what a step holds of rows may take */
+    Curation(
+            List<CurateStep> steps,
+            List<Dataset> data,
+            Settings settings,
+            Services services,
+            Progress progress,
+            long heldBytesMax) {
         this.steps = List.copyOf(steps);
         this.data = List.copyOf(data);
         this.settings = settings;
         this.services = services;
         this.progress = progress;
+        this.heldBytesMax = heldBytesMax;
     }
 
     /** Judges every row; writes nothing. */
@@ -82,6 +98,11 @@ public final class Curation {
         @Override
         public boolean has(Role role) {
             return data.stream().anyMatch(some -> some.role() == role);
+        }
+
+        @Override
+        public long heldBytesMax() {
+            return heldBytesMax;
         }
 
         @Override

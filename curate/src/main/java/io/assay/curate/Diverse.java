@@ -32,7 +32,7 @@ public record Diverse(
 
     @Override
     public Drops judge(Survivors rows) throws IOException {
-        List<EmbeddedRows.Row> ordered = new ArrayList<>(rows.scan(new EmbeddedRows.Gather()));
+        List<EmbeddedRows.Row> ordered = new ArrayList<>(EmbeddedRows.read(this, rows));
         ordered.sort(Comparator.comparingDouble(EmbeddedRows.Row::score).reversed());
         List<EmbeddedRows.Row> taken = new ArrayList<>();
         Drops drops = new Drops();

@@ -4,6 +4,7 @@ import io.assay.core.Role;
 import io.assay.core.Sample;
 import io.assay.core.SampleRef;
 import io.assay.core.State;
+import io.assay.core.report.Flow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,9 +48,9 @@ public final class Drops implements State<Drops> {
         return told;
     }
 
-    /** How many rows were written into. */
-    public int marked() {
-        return marks.size();
+    /** What was written into rows that stay, column by column. */
+    public List<Flow.Written> written() {
+        return marks.written();
     }
 
     /** A row with what the step wrote into it. */

@@ -1,57 +1,43 @@
 package io.assay.curate;
 
-import io.assay.core.Context;
-import io.assay.core.Feature;
-import io.assay.core.Fold;
 import io.assay.core.Observation;
-import io.assay.core.State;
-import io.assay.core.feature.EmbeddingOf;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.assay.core.Role;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
 /** The embeddings of rows, with the number in their column {@code score}. */
-final class EmbeddedRows implements State<EmbeddedRows> {
-
-    private static final long serialVersionUID = 1;
-    private static final EmbeddingOf EMBEDDING = new EmbeddingOf();
+final class EmbeddedRows {
 
     /**
      * One row.
      *
      * @param score lowest where the column says nothing
      */
-    record Row(long ordinal, double[] vector, double score) implements java.io.Serializable {}
+    record Row(long ordinal, double[] vector, double score) implements HeldRow {
 
-    /** Gathers all of them, in the order of the data. */
-    record Gather() implements Fold<EmbeddedRows, List<Row>> {
-
-        @Override
-        public Set<Feature<?>> requires() {
-            return Set.of(EMBEDDING);
-        }
-
-        @Override
-        public EmbeddedRows newState(Context context) {
-            return new EmbeddedRows();
-        }
-
-        @Override
-        public void add(EmbeddedRows rows, Observation row) {
+        private static Row of(Observation row) {
             double score = row.sample().fields().number("score").orElse(Double.NEGATIVE_INFINITY);
-            rows.rows.add(new Row(row.sample().ordinal(), row.get(EMBEDDING), score));
+            return new Row(row.sample().ordinal(), row.get(Basis.EMBEDDING), score);
         }
 
         @Override
-        public List<Row> finish(EmbeddedRows rows, Context context) {
-            return rows.rows.stream()
-                    .sorted(Comparator.comparingLong(Row::ordinal))
-                    .toList();
+        public Role role() {
+            return Role.SYNTHETIC;
+        }
+
+        @Override
+        public long bytes() {
+            return BYTES_LEAST + 8L * vector.length;
         }
     }
 
-    private final List<Row> rows = new ArrayList<>();
+    private EmbeddedRows() {}
+
+    /** The synthetic rows, in the order of the data. */
+    static List<Row> read(CurateStep step, Survivors survivors) throws IOException {
+        return HeldRows.read(step, survivors, Set.of(Role.SYNTHETIC), Basis.EMBEDDINGS.requires(), Row::of);
+    }
 
     static double cosine(double[] a, double[] b) {
         double product = 0;
@@ -72,17 +58,5 @@ final class EmbeddedRows implements State<EmbeddedRows> {
                 .filter(row -> !chosen.contains(row.ordinal()))
                 .forEach(row -> drops.add(row.ordinal(), "not-chosen"));
         return drops;
-    }
-
-    @Override
-    public EmbeddedRows copy() {
-        EmbeddedRows copy = new EmbeddedRows();
-        copy.merge(this);
-        return copy;
-    }
-
-    @Override
-    public void merge(EmbeddedRows other) {
-        rows.addAll(other.rows);
     }
 }

@@ -23,7 +23,7 @@ public record FacilityLocation(@Meaning("how many rows") int n) implements SetRu
 
     @Override
     public Drops judge(Survivors rows) throws IOException {
-        List<EmbeddedRows.Row> all = rows.scan(new EmbeddedRows.Gather());
+        List<EmbeddedRows.Row> all = EmbeddedRows.read(this, rows);
         Require.that(
                 all.size() <= ROWS_MAX,
                 "facility-location compares all rows with all and takes at most %d, but there are %d; put take or k-centre"

@@ -7,17 +7,15 @@ import io.assay.core.Require;
 import io.assay.core.State;
 import io.assay.core.kernel.Mix;
 import io.assay.core.plan.Meaning;
+import io.assay.learn.worth.LikeliestFirst;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * SuperGen's selection (Meng et al. 2022, arXiv:2202.04538): of repeated texts the one of the highest mean log-probability stays, then the labels take
@@ -28,14 +26,17 @@ import java.util.TreeMap;
 public record GenerationProbability(
         @Meaning("how many rows in all") long n) implements SetRule {
 
-    private static final Comparator<Row> LIKELIEST_FIRST =
-            Comparator.comparingDouble(Row::score).reversed().thenComparingLong(Row::ordinal);
-
     public GenerationProbability {
         Require.that(n >= 0, "n must not be negative, but was %d", n);
     }
 
-    private record Row(long ordinal, String label, double score, long text) implements Serializable {}
+    /** @param text its hash */
+    private record Row(long ordinal, String label, double score, long text) implements Serializable {
+
+        LikeliestFirst.Item item() {
+            return new LikeliestFirst.Item(Long.toString(ordinal), label, Long.toHexString(text), score);
+        }
+    }
 
     @Override
     public Drops judge(Survivors rows) throws IOException {
@@ -88,39 +89,22 @@ public record GenerationProbability(
         @Override
         public Drops finish(Scored state, Context context) {
             Drops drops = state.without.copy();
-            Set<Long> seen = new HashSet<>();
-            Map<String, List<Row>> labels = new TreeMap<>();
-            for (Row row : state.rows.stream().sorted(LIKELIEST_FIRST).toList()) {
-                if (seen.add(row.text())) {
-                    labels.computeIfAbsent(row.label(), any -> new ArrayList<>())
-                            .add(row);
-                } else {
-                    drops.add(row.ordinal(), reason("repeated", row));
+            List<LikeliestFirst.Item> items = state.rows.stream()
+                    .sorted(Comparator.comparingLong(Row::ordinal))
+                    .map(Row::item)
+                    .toList();
+            Set<LikeliestFirst.Item> once = new HashSet<>(LikeliestFirst.once(items));
+            Set<LikeliestFirst.Item> taken = new HashSet<>(LikeliestFirst.of(items, n));
+            for (LikeliestFirst.Item item : items) {
+                if (!taken.contains(item)) {
+                    drops.add(Long.parseLong(item.id()), reason(once.contains(item) ? "not-taken" : "repeated", item));
                 }
             }
-            drop(labels, drops);
             return drops;
         }
 
-        /** Labels take turns; one that has no more is passed over. */
-        private void drop(Map<String, List<Row>> labels, Drops drops) {
-            List<Iterator<Row>> turns =
-                    labels.values().stream().map(List::iterator).toList();
-            long taken = 0;
-            while (turns.stream().anyMatch(Iterator::hasNext)) {
-                for (Iterator<Row> turn : turns) {
-                    if (turn.hasNext()) {
-                        Row row = turn.next();
-                        if (taken++ >= n) {
-                            drops.add(row.ordinal(), reason("not-taken", row));
-                        }
-                    }
-                }
-            }
-        }
-
-        private static Drops.Reason reason(String rule, Row row) {
-            return new Drops.Reason(rule, OptionalDouble.of(row.score()), java.util.Optional.empty());
+        private static Drops.Reason reason(String rule, LikeliestFirst.Item item) {
+            return new Drops.Reason(rule, OptionalDouble.of(item.score()), java.util.Optional.empty());
         }
     }
 }

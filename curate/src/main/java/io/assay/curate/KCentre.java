@@ -21,7 +21,7 @@ public record KCentre(@Meaning("how many rows") int n) implements SetRule {
 
     @Override
     public Drops judge(Survivors rows) throws IOException {
-        List<EmbeddedRows.Row> all = rows.scan(new EmbeddedRows.Gather());
+        List<EmbeddedRows.Row> all = EmbeddedRows.read(this, rows);
         double[] distances = new double[all.size()];
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
         Set<Long> taken = new HashSet<>();

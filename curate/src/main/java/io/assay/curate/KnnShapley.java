@@ -34,7 +34,7 @@ public record KnnShapley(
     @Override
     public Drops judge(Survivors survivors) throws IOException {
         EnumSet<Role> roles = EnumSet.of(Role.SYNTHETIC, Role.REFERENCE);
-        List<LearnRows.Row> all = survivors.scan(new LearnRows.Gather(Basis.EMBEDDINGS, roles)).stream()
+        List<LearnRows.Row> all = LearnRows.read(this, survivors, Basis.EMBEDDINGS, roles).stream()
                 .filter(row -> !row.label().isEmpty())
                 .toList();
         List<String> classes =

@@ -65,8 +65,7 @@ public record LabelErrors(
                         folds + " folds need as many rows, but there were "
                                 + data.rows().size());
             }
-            return CrossValidation.probabilities(
-                    examples -> SoftmaxRegression.fit(examples, 1, true), data.examples(), folds, seed);
+            return CrossValidation.probabilities(SoftmaxRegression.learner(1), data.examples(), folds, seed);
         }
         return data.rows().stream()
                 .map(row -> checked(this, row.ordinal(), row.told(), data.classes()))

@@ -2,7 +2,7 @@ package io.assay.curate;
 
 import io.assay.core.Role;
 import io.assay.learn.Examples;
-import io.assay.learn.SparseVector;
+import io.assay.learn.Vector;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +21,7 @@ record LabelledRows(List<String> classes, List<LearnRows.Row> rows, Examples exa
     /** @throws StepFailed if there are fewer than two labels */
     static LabelledRows read(CurateStep step, Survivors survivors, Basis basis) throws IOException {
         EnumSet<Role> roles = EnumSet.of(Role.SYNTHETIC, Role.REFERENCE);
-        List<LearnRows.Row> all = survivors.scan(new LearnRows.Gather(basis, roles)).stream()
+        List<LearnRows.Row> all = LearnRows.read(step, survivors, basis, roles).stream()
                 .filter(row -> !row.label().isEmpty())
                 .toList();
         List<String> classes =
@@ -34,12 +34,9 @@ record LabelledRows(List<String> classes, List<LearnRows.Row> rows, Examples exa
                             + "; name the column of labels with --map label=COLUMN");
         }
         List<LearnRows.Row> real = LearnRows.of(all, Role.REFERENCE);
-        List<SparseVector> vectors = LearnRows.vectors(all, all, basis);
-        int dimensions = vectors.stream()
-                        .mapToInt(v -> v.places().length == 0 ? 0 : v.places()[v.places().length - 1])
-                        .max()
-                        .orElse(0)
-                + 1;
+        List<Vector> vectors = LearnRows.vectors(all, all, basis);
+        int dimensions =
+                Math.max(1, vectors.stream().mapToInt(Vector::length).max().orElse(0));
         Examples examples = examples(rows, vectors.subList(0, rows.size()), dimensions, classes);
         return new LabelledRows(
                 classes,
@@ -51,8 +48,7 @@ record LabelledRows(List<String> classes, List<LearnRows.Row> rows, Examples exa
                                 examples(real, vectors.subList(rows.size(), vectors.size()), dimensions, classes)));
     }
 
-    private static Examples examples(
-            List<LearnRows.Row> rows, List<SparseVector> x, int dimensions, List<String> classes) {
+    private static Examples examples(List<LearnRows.Row> rows, List<Vector> x, int dimensions, List<String> classes) {
         int[] labels =
                 rows.stream().mapToInt(row -> classes.indexOf(row.label())).toArray();
         double[] weights = rows.stream().mapToDouble(LearnRows.Row::weight).toArray();

@@ -1,24 +1,17 @@
 package io.assay.curate;
 
-import io.assay.core.Context;
-import io.assay.core.Feature;
-import io.assay.core.Fold;
 import io.assay.core.Observation;
 import io.assay.core.Role;
 import io.assay.core.Sample;
-import io.assay.core.State;
-import io.assay.learn.SparseVector;
 import io.assay.learn.TfIdf;
-import java.io.Serializable;
+import io.assay.learn.Vector;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What learners need of rows, all in memory. */
-final class LearnRows implements State<LearnRows> {
-
-    private static final long serialVersionUID = 1;
+/** What learners need of rows. */
+final class LearnRows {
 
     /**
      * One row.
@@ -29,7 +22,12 @@ final class LearnRows implements State<LearnRows> {
      * @param told probabilities of labels that stand in the column {@code probabilities}; empty where there are none
      */
     record Row(Role role, long ordinal, String text, String label, double[] embedding, double weight, List<Double> told)
-            implements Serializable {
+            implements HeldRow {
+
+        @Override
+        public long bytes() {
+            return BYTES_LEAST + 2L * (text.length() + label.length()) + 8L * embedding.length + 24L * told.size();
+        }
 
         private static Row of(Observation row, Basis basis) {
             var fields = row.sample().fields();
@@ -44,33 +42,12 @@ final class LearnRows implements State<LearnRows> {
         }
     }
 
-    /** Gathers rows of some roles, in the order of roles and data. */
-    record Gather(Basis basis, Set<Role> reads) implements Fold<LearnRows, List<Row>> {
+    private LearnRows() {}
 
-        @Override
-        public Set<Feature<?>> requires() {
-            return basis.requires();
-        }
-
-        @Override
-        public LearnRows newState(Context context) {
-            return new LearnRows();
-        }
-
-        @Override
-        public void add(LearnRows rows, Observation row) {
-            rows.rows.add(Row.of(row, basis));
-        }
-
-        @Override
-        public List<Row> finish(LearnRows rows, Context context) {
-            return rows.rows.stream()
-                    .sorted(Comparator.comparing(Row::role).thenComparingLong(Row::ordinal))
-                    .toList();
-        }
+    /** Rows of some roles, in the order of roles and data. */
+    static List<Row> read(CurateStep step, Survivors survivors, Basis basis, Set<Role> roles) throws IOException {
+        return HeldRows.read(step, survivors, roles, basis.requires(), row -> Row.of(row, basis));
     }
-
-    private final ArrayList<Row> rows = new ArrayList<>();
 
     /** What stands in the column {@code probabilities}; empty where it is no list. */
     static List<Double> probabilities(Sample row) {
@@ -91,12 +68,12 @@ final class LearnRows implements State<LearnRows> {
     }
 
     /** The rows of a role as vectors; words are those of all rows. */
-    static List<SparseVector> vectors(List<Row> all, List<Row> some, Basis basis) {
+    static List<Vector> vectors(List<Row> all, List<Row> some, Basis basis) {
         if (basis == Basis.EMBEDDINGS) {
-            return some.stream().map(row -> SparseVector.of(row.embedding())).toList();
+            return some.stream().map(row -> Vector.of(row.embedding())).toList();
         }
         TfIdf words = TfIdf.fit(all.stream().map(Row::text).toList());
-        return some.stream().map(row -> words.of(row.text())).toList();
+        return some.stream().<Vector>map(row -> words.of(row.text())).toList();
     }
 
     static double[][] embeddings(List<Row> rows) {
@@ -105,17 +82,5 @@ final class LearnRows implements State<LearnRows> {
 
     static List<Row> of(List<Row> rows, Role role) {
         return rows.stream().filter(row -> row.role() == role).toList();
-    }
-
-    @Override
-    public LearnRows copy() {
-        LearnRows copy = new LearnRows();
-        copy.merge(this);
-        return copy;
-    }
-
-    @Override
-    public void merge(LearnRows other) {
-        rows.addAll(other.rows);
     }
 }

@@ -1,16 +1,25 @@
 package io.assay.curate;
 
 import io.assay.core.Fields;
+import io.assay.core.Payload;
 import io.assay.core.Sample;
+import io.assay.core.Text;
+import io.assay.core.report.Flow;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** What a step writes into the columns of rows, by the rows' ordinals: weights, repaired labels. */
 final class Marks implements Serializable {
+
+    /** The field that is the row's text itself. */
+    static final String TEXT = "text";
 
     private static final long serialVersionUID = 1;
 
@@ -33,8 +42,33 @@ final class Marks implements Serializable {
         });
     }
 
-    int size() {
-        return marks.size();
+    /** What was written, by column; numbers are added up in the order of the data. */
+    List<Flow.Written> written() {
+        Map<String, List<Object>> byField = new TreeMap<>();
+        marks.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream())
+                .forEach(mark -> byField.computeIfAbsent(mark.field, any -> new ArrayList<>())
+                        .add(mark.value));
+        return byField.entrySet().stream()
+                .map(field -> new Flow.Written(field.getKey(), field.getValue().size(), numbers(field.getValue())))
+                .toList();
+    }
+
+    private static Map<String, Double> numbers(List<Object> values) {
+        double[] numbers = values.stream()
+                .filter(Number.class::isInstance)
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .toArray();
+        if (numbers.length < values.size()) {
+            return Map.of();
+        }
+        DoubleSummaryStatistics all = DoubleStream.of(numbers).summaryStatistics();
+        Map<String, Double> shown = new LinkedHashMap<>();
+        shown.put("mean", all.getAverage());
+        shown.put("least", all.getMin());
+        shown.put("greatest", all.getMax());
+        return shown;
     }
 
     void merge(Marks other) {
@@ -50,6 +84,10 @@ final class Marks implements Serializable {
         Map<String, Object> columns = new LinkedHashMap<>(row.fields().columns());
         own.forEach(mark -> columns.put(row.fields().column(mark.field), mark.value));
         Fields fields = new Fields(columns, row.fields().mapping());
-        return new Sample(row.id(), row.ordinal(), row.role(), row.payload(), fields, row.lineage());
+        Payload payload = own.stream()
+                .filter(mark -> mark.field.equals(TEXT))
+                .<Payload>map(mark -> new Text(String.valueOf(mark.value)))
+                .reduce(row.payload(), (before, last) -> last);
+        return new Sample(row.id(), row.ordinal(), row.role(), payload, fields, row.lineage());
     }
 }

@@ -36,7 +36,7 @@ public record Outliers(
 
     @Override
     public Drops judge(Survivors survivors) throws IOException {
-        List<LearnRows.Row> rows = survivors.scan(new LearnRows.Gather(Basis.EMBEDDINGS, EnumSet.of(Role.SYNTHETIC)));
+        List<LearnRows.Row> rows = LearnRows.read(this, survivors, Basis.EMBEDDINGS, EnumSet.of(Role.SYNTHETIC));
         if (rows.size() <= k) {
             return new Drops(); // So few rows have no neighbourhood to stand outside of.
         }

@@ -28,7 +28,7 @@ public record Pvi(
         Basis by)
         implements SetRule {
 
-    private static final Learner LEARNER = examples -> SoftmaxRegression.fit(examples, 1, true);
+    private static final Learner LEARNER = SoftmaxRegression.learner(1);
 
     public Pvi {
         Require.that(folds >= 2, "folds must be at least 2, but was %d", folds);

@@ -14,20 +14,29 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Drops rows of which too much was said before: words that lie in a run of so many words that stood in the data before, in an earlier row or earlier in
+ * Drops or cuts rows of which too much was said before: words that lie in a run of so many words that stood in the data before, in an earlier row or earlier in
  * this one (Lee et al. 2022, arXiv:2107.06499). Runs are known by 56 bits of hash; those that occur once are counted on disk where memory does not
  * suffice, and only the repeated ones are kept.
  */
-@Meaning("Drops rows of which too much was said before, in long equal runs of words.")
+@Meaning("Drops rows of which too much was said before, in long equal runs of words, or cuts those words out.")
 public record RepeatedSpans(
         @Default("50") @Meaning("words of a run") int tokens,
 
         @Default("0") @Meaning("the greatest share of a row's words that may lie in repeated runs")
-        double maxShare)
+        double maxShare,
+
+        @Default("drop") @Meaning("what becomes of the rows: they go, or lose the repeated words")
+        Then then)
         implements SetRule {
+
+    /** What becomes of rows of which too much was said before. */
+    public enum Then {
+        DROP,
+        /** They lose the words that were said before, and go only if nothing is left. */
+        CUT
+    }
 
     public RepeatedSpans {
         Require.that(tokens >= 1, "tokens must be at least 1, but was %d", tokens);
@@ -41,10 +50,11 @@ public record RepeatedSpans(
             return new Drops();
         }
         FirstPlaces first = rows.scan(new First(tokens, repeated));
-        return rows.scan(new RowFold(row -> said(row, repeated, first)));
+        return rows.scan(new Judge(this, repeated, first));
     }
 
-    private Optional<Drops.Reason> said(Observation row, LongIndex repeated, FirstPlaces first) {
+    /** The words of a row that lie in runs that were said before. */
+    private BitSet covered(Observation row, LongIndex repeated, FirstPlaces first) {
         long[] runs = runs(row.text(), tokens);
         BitSet covered = new BitSet();
         for (int at = 0; at < runs.length; at++) {
@@ -53,8 +63,7 @@ public record RepeatedSpans(
                 covered.set(at, at + tokens);
             }
         }
-        double share = covered.isEmpty() ? 0 : covered.cardinality() / (double) (runs.length + tokens - 1);
-        return share > maxShare ? Optional.of(WorstRows.reason("said-before", share)) : Optional.empty();
+        return covered;
     }
 
     /** The hash of each run of so many words, none where there are fewer. */
@@ -122,6 +131,37 @@ public record RepeatedSpans(
         @Override
         public FirstPlaces finish(FirstPlaces places, Context context) {
             return places;
+        }
+    }
+
+    /** Drops or cuts rows of which too much was said before. */
+    private record Judge(RepeatedSpans step, LongIndex repeated, FirstPlaces first) implements Fold<SpanCuts, Drops> {
+
+        @Override
+        public SpanCuts newState(Context context) {
+            return new SpanCuts();
+        }
+
+        @Override
+        public void add(SpanCuts cuts, Observation row) {
+            BitSet covered = step.covered(row, repeated, first);
+            if (covered.isEmpty()) {
+                return;
+            }
+            int words = WhiteSpace.words(row.text()).size();
+            double share = covered.cardinality() / (double) words;
+            if (share > step.maxShare && step.then == Then.DROP) {
+                cuts.drop(row.sample(), "said-before", share);
+            } else if (share == 1 && step.then == Then.CUT) {
+                cuts.drop(row.sample(), "nothing-new", share);
+            } else if (share > step.maxShare) {
+                cuts.cut(row.sample(), covered);
+            }
+        }
+
+        @Override
+        public Drops finish(SpanCuts cuts, Context context) {
+            return cuts.drops(step);
         }
     }
 }

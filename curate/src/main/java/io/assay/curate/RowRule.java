@@ -3,7 +3,7 @@ package io.assay.curate;
 import java.io.IOException;
 
 /** A step that looks at one row at a time. */
-sealed interface RowRule extends CurateStep, RowJudge permits Length, QualityRules {
+sealed interface RowRule extends CurateStep, RowJudge permits Length, QualityRules, Script {
 
     @Override
     default Drops judge(Survivors rows) throws IOException {

@@ -73,8 +73,8 @@ public record SelectForAnnotation(
         };
     }
 
-    private static List<LearnRows.Row> gather(Survivors rows, Basis basis) throws IOException {
-        return rows.scan(new LearnRows.Gather(basis, Set.of(Role.SYNTHETIC)));
+    private List<LearnRows.Row> gather(Survivors rows, Basis basis) throws IOException {
+        return LearnRows.read(this, rows, basis, Set.of(Role.SYNTHETIC));
     }
 
     private Drops fastVoteK(Survivors survivors) throws IOException {

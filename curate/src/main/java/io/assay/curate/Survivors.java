@@ -15,6 +15,9 @@ interface Survivors {
     /** Whether there is data of a role. */
     boolean has(Role role);
 
+    /** Memory that what a step holds of rows may take. */
+    long heldBytesMax();
+
     /** Seed of everything that looks random. */
     long seed();
 

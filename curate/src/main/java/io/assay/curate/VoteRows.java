@@ -1,19 +1,15 @@
 package io.assay.curate;
 
-import io.assay.core.Context;
-import io.assay.core.Fold;
-import io.assay.core.Observation;
+import io.assay.core.Role;
 import io.assay.core.Sample;
-import io.assay.core.State;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
-/** Votes that stand in rows, all in memory. */
-final class VoteRows implements State<VoteRows> {
-
-    private static final long serialVersionUID = 1;
+/** Votes that stand in rows. */
+final class VoteRows {
 
     /**
      * A row with its votes.
@@ -22,7 +18,13 @@ final class VoteRows implements State<VoteRows> {
      * @param votes on it; empty where the row has none
      * @param told probabilities by a classifier, in the order of the labels' names; empty where there are none
      */
-    record Row(long ordinal, String item, List<Vote> votes, List<Double> told) implements Serializable {}
+    record Row(Role role, long ordinal, String item, List<Vote> votes, List<Double> told) implements HeldRow {
+
+        @Override
+        public long bytes() {
+            return BYTES_LEAST + 2L * item.length() + 150L * votes.size() + 24L * told.size();
+        }
+    }
 
     /** One annotator's label. */
     record Vote(String annotator, String label) implements Serializable {}
@@ -67,40 +69,18 @@ final class VoteRows implements State<VoteRows> {
         }
     }
 
-    /** Gathers them in the order of the data. */
-    record Gather(Reading reading) implements Fold<VoteRows, List<Row>> {
+    private VoteRows() {}
 
-        @Override
-        public VoteRows newState(Context context) {
-            return new VoteRows();
-        }
-
-        @Override
-        public void add(VoteRows rows, Observation row) {
+    /** All rows, in the order of the data. */
+    static List<Row> read(CurateStep step, Survivors survivors, Reading reading) throws IOException {
+        return HeldRows.read(step, survivors, Set.of(Role.SYNTHETIC), Set.of(), row -> {
             Sample sample = row.sample();
-            rows.rows.add(new Row(
-                    sample.ordinal(), reading.item(sample), reading.votes(sample), LearnRows.probabilities(sample)));
-        }
-
-        @Override
-        public List<Row> finish(VoteRows rows, Context context) {
-            return rows.rows.stream()
-                    .sorted(Comparator.comparingLong(Row::ordinal))
-                    .toList();
-        }
-    }
-
-    private final ArrayList<Row> rows = new ArrayList<>();
-
-    @Override
-    public VoteRows copy() {
-        VoteRows copy = new VoteRows();
-        copy.merge(this);
-        return copy;
-    }
-
-    @Override
-    public void merge(VoteRows other) {
-        rows.addAll(other.rows);
+            return new Row(
+                    row.role(),
+                    sample.ordinal(),
+                    reading.item(sample),
+                    reading.votes(sample),
+                    LearnRows.probabilities(sample));
+        });
     }
 }

@@ -19,7 +19,7 @@ final class Weights {
     /** Weighs rows by their embeddings against the reference; the weights have the mean 1. */
     static Drops byEmbeddings(CurateStep step, Survivors survivors, Weigher weigher) throws IOException {
         EnumSet<Role> roles = EnumSet.of(Role.SYNTHETIC, Role.REFERENCE);
-        List<LearnRows.Row> all = survivors.scan(new LearnRows.Gather(Basis.EMBEDDINGS, roles));
+        List<LearnRows.Row> all = LearnRows.read(step, survivors, Basis.EMBEDDINGS, roles);
         List<LearnRows.Row> rows = LearnRows.of(all, Role.SYNTHETIC);
         List<LearnRows.Row> real = LearnRows.of(all, Role.REFERENCE);
         if (rows.isEmpty()) {

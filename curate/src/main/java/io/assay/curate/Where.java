@@ -4,7 +4,6 @@ import io.assay.core.Feature;
 import io.assay.core.Observation;
 import io.assay.core.Require;
 import io.assay.core.SampleMetric;
-import io.assay.core.catalog.Catalog;
 import io.assay.core.plan.Meaning;
 import io.assay.core.plan.Shorthand;
 import java.io.IOException;
@@ -40,11 +39,11 @@ public record Where(
         static Condition parse(String text) {
             Matcher form = FORM.matcher(text);
             Require.that(form.matches(), "a condition is METRIC <= NUMBER (or >=, <, >), but was %s", text);
-            if (Catalog.load().select(form.group(1)).metric() instanceof SampleMetric metric) {
-                return new Condition(text.strip(), metric, form.group(2), Double.parseDouble(form.group(3)));
-            }
-            throw new IllegalArgumentException(
-                    form.group(1) + " gives the data one value, not each sample a score: it cannot keep or drop rows");
+            return new Condition(
+                    text.strip(),
+                    SampleScoring.metric(form.group(1)),
+                    form.group(2),
+                    Double.parseDouble(form.group(3)));
         }
 
         @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.Sample;
+import io.assay.core.SampleRef;
 import io.assay.core.Services;
 import io.assay.core.data.Data;
 import io.assay.core.data.Dataset;
@@ -14,6 +15,7 @@ import io.assay.core.data.ReadLimits;
 import io.assay.core.data.ReadOptions;
 import io.assay.core.engine.Progress;
 import io.assay.core.engine.Settings;
+import io.assay.core.kernel.WhiteSpace;
 import io.assay.learn.worth.ConfidentLearning;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -131,56 +135,123 @@ class CurationGoldensTest {
         });
     }
 
+    @TestFactory
+    List<DynamicTest> novelty() throws Exception {
+        return tests(
+                "novelty-rouge-l",
+                "never",
+                "accepted",
+                true,
+                golden ->
+                        new Novelty(golden.path("parameters").path("threshold").asDouble()));
+    }
+
+    /** Which text each dropped row is too similar to, and how much. */
+    @TestFactory
+    List<DynamicTest> noveltyEvidence() throws Exception {
+        return cases("novelty-rouge-l", every -> true, golden -> {
+            Map<String, String> near = new TreeMap<>();
+            Map<String, String> expected = new TreeMap<>();
+            golden.path("expected").path("rejected").properties().forEach(entry -> {
+                String other = entry.getValue().path(0).asText();
+                double score = entry.getValue().path(1).asDouble();
+                expected.put(entry.getKey(), other + String.format(" %.9f", score));
+            });
+            double threshold = golden.path("parameters").path("threshold").asDouble();
+            curated(new Novelty(threshold), golden).each(new Curated.Visitor() {
+                @Override
+                public void kept(Sample row) {}
+
+                @Override
+                public void dropped(Sample row, int step, Drops.Reason reason) {
+                    SampleRef other = reason.near().orElseThrow();
+                    // The first row, of number 0, is the second line.
+                    String name = (other.role() == Role.REFERENCE ? "p" : "c") + (other.ordinal() - 2);
+                    near.put(
+                            row.name(),
+                            name + String.format(" %.9f", reason.score().orElseThrow()));
+                }
+            });
+            assertEquals(expected, near);
+        });
+    }
+
+    /** What is left after cutting are all words but those in later copies. */
+    @TestFactory
+    List<DynamicTest> repeatedSpansCutOut() throws Exception {
+        return cases("repeated-spans", every -> true, golden -> {
+            int tokens = golden.path("parameters").path("tokens").asInt();
+            long[] words = new long[1];
+            curated(new RepeatedSpans(tokens, 0, RepeatedSpans.Then.CUT), golden)
+                    .each(new Curated.Visitor() {
+                        @Override
+                        public void kept(Sample row) {
+                            words[0] += WhiteSpace.words(row.text()).size();
+                        }
+
+                        @Override
+                        public void dropped(Sample row, int step, Drops.Reason reason) {}
+                    });
+            JsonNode expected = golden.path("expected");
+            assertEquals(
+                    expected.path("tokens").asLong()
+                            - expected.path("tokens-in-second-or-later-copies").asLong(),
+                    words[0]);
+        });
+    }
+
     /** The words in later copies are told by the shares of the rows dropped. */
     @TestFactory
     List<DynamicTest> repeatedSpans() throws Exception {
-        List<DynamicTest> tests = new ArrayList<>();
-        Path file = FOLDER.resolve("repeated-spans.json");
-        if (!Files.exists(file)) {
-            return tests;
-        }
-        for (JsonNode golden : new ObjectMapper().readTree(file.toFile()).path("cases")) {
-            tests.add(DynamicTest.dynamicTest(golden.path("case").asText(), () -> {
-                int tokens = golden.path("parameters").path("tokens").asInt();
-                double[] words = new double[1];
-                curated(new RepeatedSpans(tokens, 0), golden).each(new Curated.Visitor() {
-                    @Override
-                    public void kept(Sample row) {}
+        return cases("repeated-spans", every -> true, golden -> {
+            int tokens = golden.path("parameters").path("tokens").asInt();
+            double[] words = new double[1];
+            curated(new RepeatedSpans(tokens, 0, RepeatedSpans.Then.DROP), golden)
+                    .each(new Curated.Visitor() {
+                        @Override
+                        public void kept(Sample row) {}
 
-                    @Override
-                    public void dropped(Sample row, int step, Drops.Reason reason) {
-                        int all = row.text().strip().split("\\s+").length;
-                        words[0] += reason.score().orElseThrow() * all;
-                    }
-                });
-                double later = golden.path("expected")
-                        .path("tokens-in-second-or-later-copies")
-                        .asDouble();
-                assertEquals(later, words[0], 1e-9);
-            }));
+                        @Override
+                        public void dropped(Sample row, int step, Drops.Reason reason) {
+                            int all = row.text().strip().split("\\s+").length;
+                            words[0] += reason.score().orElseThrow() * all;
+                        }
+                    });
+            double later = golden.path("expected")
+                    .path("tokens-in-second-or-later-copies")
+                    .asDouble();
+            assertEquals(later, words[0], 1e-9);
+        });
+    }
+
+    private interface Check {
+        void of(JsonNode golden) throws Exception;
+    }
+
+    /** A test a case of a golden file, if the file is at hand. */
+    private static List<DynamicTest> cases(String name, Predicate<JsonNode> meant, Check check) throws Exception {
+        List<DynamicTest> tests = new ArrayList<>();
+        Path file = FOLDER.resolve(name + ".json");
+        if (Files.exists(file)) {
+            for (JsonNode golden : new ObjectMapper().readTree(file.toFile()).path("cases")) {
+                if (meant.test(golden)) {
+                    tests.add(DynamicTest.dynamicTest(golden.path("case").asText(), () -> check.of(golden)));
+                }
+            }
         }
         return tests;
     }
 
     private static List<DynamicTest> tests(String name, String without, String key, boolean kept, Expected expected)
             throws Exception {
-        List<DynamicTest> tests = new ArrayList<>();
-        Path file = FOLDER.resolve(name + ".json");
-        if (!Files.exists(file)) {
-            return tests;
-        }
-        for (JsonNode golden : new ObjectMapper().readTree(file.toFile()).path("cases")) {
-            if (golden.path("kind").asText().equals("files")
-                    && golden.path("expected").has(key)
-                    && !golden.path("case").asText().contains(without)) {
-                tests.add(DynamicTest.dynamicTest(golden.path("case").asText(), () -> {
-                    TreeSet<String> wanted = new TreeSet<>();
-                    golden.path("expected").path(key).forEach(id -> wanted.add(id.asText()));
-                    assertEquals(wanted, ids(expected.step(golden), golden, kept));
-                }));
-            }
-        }
-        return tests;
+        Predicate<JsonNode> meant = golden -> golden.path("kind").asText().equals("files")
+                && golden.path("expected").has(key)
+                && !golden.path("case").asText().contains(without);
+        return cases(name, meant, golden -> {
+            TreeSet<String> wanted = new TreeSet<>();
+            golden.path("expected").path(key).forEach(id -> wanted.add(id.asText()));
+            assertEquals(wanted, ids(expected.step(golden), golden, kept));
+        });
     }
 
     private static Curated curated(CurateStep step, JsonNode golden) throws Exception {
@@ -190,11 +261,17 @@ class CurationGoldensTest {
             entry.getValue().forEach(column -> columns.add(column.asText()));
             map.put(entry.getKey(), columns.isEmpty() ? entry.getValue().asText() : String.join(",", columns));
         });
-        Dataset data = Data.open(
-                Role.SYNTHETIC,
-                List.of(FOLDER.resolve(golden.path("data").asText()).toString()),
-                new ReadOptions(Modality.TEXT, map, ReadLimits.DEFAULT));
-        return new Curation(List.of(step), List.of(data), Settings.usual(), Services.NONE, Progress.NONE).run();
+        List<Dataset> data = new ArrayList<>();
+        for (Role role : List.of(Role.SYNTHETIC, Role.REFERENCE)) {
+            JsonNode file = golden.path(role == Role.SYNTHETIC ? "data" : "reference");
+            if (file.isTextual()) {
+                data.add(Data.open(
+                        role,
+                        List.of(FOLDER.resolve(file.asText()).toString()),
+                        new ReadOptions(Modality.TEXT, map, ReadLimits.DEFAULT)));
+            }
+        }
+        return new Curation(List.of(step), data, Settings.usual(), Services.NONE, Progress.NONE).run();
     }
 
     private static Set<String> ids(CurateStep step, JsonNode golden, boolean wantKept) throws Exception {

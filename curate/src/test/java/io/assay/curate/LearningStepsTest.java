@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.core.Role;
 import io.assay.core.data.Dataset;
+import io.assay.core.report.Flow;
 import io.assay.learn.TestLoss;
 import io.assay.learn.worth.ConfidentLearning;
 import java.nio.file.Path;
@@ -98,6 +99,15 @@ class LearningStepsTest {
                 .filter(i -> labels.get(i).equals(i % 2 == 1 ? "good" : "bad"))
                 .count();
         assertTrue(right >= 98, "" + right);
+        Flow.Written written = Curating.curate(List.of(relabel), 2, data)
+                .steps()
+                .get(0)
+                .drops()
+                .written()
+                .get(0);
+        assertEquals("label", written.column());
+        assertTrue(
+                written.rows() >= 8 && written.rows() <= 12 && written.numbers().isEmpty(), written.toString());
         CurateStep again = new LabelErrors(5, ConfidentLearning.Prune.NOISE_RATE, Basis.WORDS, LabelErrors.Repair.DROP);
         assertTrue(wrong(Curating.fates(List.of(relabel, again), data))[1] <= 2);
     }
@@ -165,10 +175,10 @@ class LearningStepsTest {
         // Runs of three: bcd was said in the first row, pqr earlier in its own; of six words each covers three.
         assertEquals(
                 List.of("kept a b c d e", "said-before", "kept b c", "said-before"),
-                Curating.fates(List.of(new RepeatedSpans(3, 0)), data));
+                Curating.fates(List.of(new RepeatedSpans(3, 0, RepeatedSpans.Then.DROP)), data));
         assertEquals(
                 0,
-                Curating.curate(List.of(new RepeatedSpans(3, 0.5)), 2, data)
+                Curating.curate(List.of(new RepeatedSpans(3, 0.5, RepeatedSpans.Then.DROP)), 2, data)
                         .steps()
                         .get(0)
                         .drops()

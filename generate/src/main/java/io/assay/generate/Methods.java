@@ -83,10 +83,28 @@ public final class Methods {
                     List.of("a tree grown with lookahead and backtracking", "relatives pruned", "each leaf served"),
                     "Wan et al. 2023, arXiv:2310.09168"),
             new Method(
+                    "free-al",
+                    "Labels for texts, those asked for again that a small model doubts",
+                    List.of(
+                            "clean labels told by two groups of losses",
+                            "only the others asked again",
+                            "clean ones most like it shown"),
+                    "Xiao et al. 2023, arXiv:2311.15614"),
+            new Method(
+                    "genstruct",
+                    "Questions and answers that rest on a passage",
+                    List.of("a passage in every prompt", "answers dropped that do not rest on it"),
+                    "Nous Research 2024, huggingface.co/NousResearch/Genstruct-7B"),
+            new Method(
                     "glan",
                     "Instructions from a curriculum instead of from examples",
                     List.of("subjects, sessions, concepts", "no examples", "answers by another model"),
                     "Li et al. 2024, arXiv:2402.13064"),
+            new Method(
+                    "gpt3-mix",
+                    "Texts mixed from two examples, with soft labels",
+                    List.of("a text after two labelled ones", "the label as probabilities of the next word"),
+                    "Yoo et al. 2021, arXiv:2104.08826"),
             new Method(
                     "humpback",
                     "Instructions for texts that people wrote",
@@ -118,6 +136,11 @@ public final class Methods {
                     List.of("the raw template before a user's message", "ratings of quality and difficulty"),
                     "Xu et al. 2024, arXiv:2406.08464"),
             new Method(
+                    "mckd",
+                    "Labels for texts, improved by small models that label what they never saw",
+                    List.of("halves and two students a stage", "no student labels what it learnt from"),
+                    "Zhao et al. 2024, arXiv:2311.08640"),
+            new Method(
                     "oss-instruct",
                     "Programming problems inspired by snippets of real code",
                     List.of("a random snippet in every prompt", "decontamination", "near duplicates dropped"),
@@ -130,6 +153,19 @@ public final class Methods {
                             "personas out of personas",
                             "de-duplication by words and by meaning"),
                     "Ge et al. 2024, arXiv:2406.20094"),
+            new Method(
+                    "pro-gen",
+                    "Labelled texts after those that helped a small model most",
+                    List.of(
+                            "influence by reverse cross-entropy",
+                            "a pool of helpful samples",
+                            "half of the prompts show some"),
+                    "Ye et al. 2022, arXiv:2210.12329"),
+            new Method(
+                    "s3",
+                    "Labelled texts made from what a small model gets wrong on gold data",
+                    List.of("kinds named first", "errors on gold validation data", "no text of gold data copied"),
+                    "Wang et al. 2023, arXiv:2310.13671"),
             new Method(
                     "self-instruct",
                     "Instructions with inputs and outputs, from a few written by people",
@@ -152,6 +188,19 @@ public final class Methods {
                             "hints that show dropped"),
                     "Zelikman et al. 2022, arXiv:2203.14465; Yuan et al. 2023, arXiv:2308.01825"),
             new Method(
+                    "sun-gen",
+                    "Labelled texts with weights that wrong labels do not earn",
+                    List.of("weights learnt by a loss that noise hardly moves", "only high weights kept"),
+                    "Gao et al. 2023, arXiv:2205.12679"),
+            new Method(
+                    "super-gen",
+                    "Labelled texts, more than needed, of which the likeliest stay",
+                    List.of(
+                            "mean log-probability of each text",
+                            "labels take turns",
+                            "words that were said made less likely"),
+                    "Meng et al. 2022, arXiv:2202.04538"),
+            new Method(
                     "synth-ie",
                     "Texts for facts that hang together",
                     List.of(
@@ -159,6 +208,11 @@ public final class Methods {
                             "every relation covered",
                             "texts that leave one out dropped"),
                     "Josifoski et al. 2023, arXiv:2303.04132"),
+            new Method(
+                    "synthetic-prompting",
+                    "Chains of reasoning, and the questions they answer",
+                    List.of("the chain before its question", "answers of several chains must agree"),
+                    "Shao et al. 2023, arXiv:2302.00618"),
             new Method(
                     "textbooks",
                     "Pieces of textbooks for an audience, out of extracts of web pages",
@@ -180,6 +234,14 @@ public final class Methods {
                     "Conversations of two models, one of which plays the user",
                     List.of("three sectors", "topics grown as a tree", "a user that answers is dropped"),
                     "Ding et al. 2023, arXiv:2305.14233"),
+            new Method(
+                    "ultra-feedback",
+                    "Preferences among four answers",
+                    List.of(
+                            "a principle for each answer",
+                            "one judge of all four, aspect by aspect",
+                            "each text at each place"),
+                    "Cui et al. 2023, arXiv:2310.01377"),
             new Method(
                     "unnatural-instructions",
                     "Tasks with inputs and constraints, each said in other words",

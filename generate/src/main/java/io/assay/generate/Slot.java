@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where drafts begin: what was drawn before the first call.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param conditions value by condition
  * @param seed what the drafts are made from, if anything
  * @param demonstrations what prompts show
- * @param parents ids of the seed and, where it was made in this run, of what it was made from
+ * @param error what a small model got wrong on gold validation data, where the drafts are made from that
  */
 public record Slot(
         int round,
@@ -22,11 +23,15 @@ public record Slot(
         Map<String, String> conditions,
         Optional<Records> seed,
         List<Records> demonstrations,
-        List<String> parents) {
+        Optional<Records> error) {
 
     public Slot {
         conditions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
         demonstrations = List.copyOf(demonstrations);
-        parents = List.copyOf(parents);
+    }
+
+    /** Ids of what the drafts are made from. */
+    public List<String> parents() {
+        return Stream.of(seed, error).flatMap(Optional::stream).map(Records::id).toList();
     }
 }

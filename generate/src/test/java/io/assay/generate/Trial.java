@@ -121,11 +121,25 @@ public final class Trial {
         return lines("lineage.jsonl");
     }
 
+    /** What a loop told, training by training. */
+    public List<JsonNode> told() throws IOException {
+        return lines("feedback.jsonl");
+    }
+
+    /** What came of a loop. */
+    public List<JsonNode> outcome() throws IOException {
+        return lines("outcome.jsonl");
+    }
+
     /** All files that are the same for the same plan and answers. */
     public List<String> files() throws IOException {
         List<String> files = new ArrayList<>();
         for (String name : List.of("rounds.log", "accepted.jsonl", "rejected.jsonl", "lineage.jsonl", "ledger.json")) {
             files.add(Files.readString(folder.resolve("run").resolve(name)));
+        }
+        for (String name : List.of("feedback.jsonl", "outcome.jsonl")) {
+            Path file = folder.resolve("run").resolve(name);
+            files.add(Files.exists(file) ? Files.readString(file) : "");
         }
         return files;
     }

@@ -4,10 +4,15 @@ package io.assay.learn;
 public interface Classifier {
 
     /** The probability of each class; they sum to 1. */
-    double[] probabilities(SparseVector row);
+    double[] probabilities(Vector row);
+
+    /** The probability of class 1: of two classes, that of the positive one. */
+    default double probability(Vector row) {
+        return probabilities(row)[1];
+    }
 
     /** The likeliest class, the first of equals. */
-    default int label(SparseVector row) {
+    default int label(Vector row) {
         return likeliest(probabilities(row));
     }
 

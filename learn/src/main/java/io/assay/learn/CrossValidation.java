@@ -2,7 +2,10 @@ package io.assay.learn;
 
 import io.assay.core.Require;
 import io.assay.core.kernel.Mix;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Every row told by a classifier that has not seen it. */
@@ -35,17 +38,42 @@ public final class CrossValidation {
     public static double[][] probabilities(Learner learner, Examples examples, int folds, long seed) {
         int n = examples.size();
         Require.that(n >= folds, "%d folds need as many rows, but there were %d", folds, n);
-        int[] of = folds(IntStream.range(0, n).map(examples::label).toArray(), folds, seed);
-        double[][] probabilities = new double[n][];
-        for (int fold = 0; fold < folds; fold++) {
-            int out = fold;
-            Classifier classifier = learner.fit(examples.some(
-                    IntStream.range(0, n).filter(i -> of[i] != out).toArray()));
-            IntStream.range(0, n)
-                    .filter(i -> of[i] == out)
-                    .forEach(i -> probabilities[i] =
-                            classifier.probabilities(examples.x().get(i)));
+        return probabilities(
+                learner,
+                examples,
+                folds(IntStream.range(0, n).map(examples::label).toArray(), folds, seed));
+    }
+
+    /**
+     * The same with folds that are given. Rows of a fold beside which there is no other have even probabilities.
+     *
+     * @param fold the fold of each row, from 0
+     */
+    public static double[][] probabilities(Learner learner, Examples examples, int[] fold) {
+        return told(some -> learner.fit(some)::probabilities, examples, fold);
+    }
+
+    /** The same of scores. */
+    static double[][] told(Function<Examples, Calibrated.Scoring> scores, Examples examples, int[] fold) {
+        double[][] told = new double[examples.size()][];
+        for (int out : Arrays.stream(fold).distinct().sorted().toArray()) {
+            int[] train = places(fold, some -> some != out);
+            Calibrated.Scoring scoring =
+                    train.length == 0 ? row -> even(examples.classes()) : scores.apply(examples.some(train));
+            for (int i : places(fold, some -> some == out)) {
+                told[i] = scoring.of(examples.x().get(i));
+            }
         }
-        return probabilities;
+        return told;
+    }
+
+    static int[] places(int[] fold, IntPredicate wanted) {
+        return IntStream.range(0, fold.length).filter(i -> wanted.test(fold[i])).toArray();
+    }
+
+    private static double[] even(int classes) {
+        double[] even = new double[classes];
+        Arrays.fill(even, 1.0 / classes);
+        return even;
     }
 }

@@ -61,7 +61,7 @@ public final class Descent {
     public void step(int[] rows) {
         double[] gradient = new double[model.parameters().length];
         for (int i : rows) {
-            SparseVector row = examples.x().get(i);
+            Vector row = examples.x().get(i);
             double[] slope = TestLoss.CROSS_ENTROPY.slope(model.probabilities(row), examples.targets()[i]);
             model.shape().add(gradient, row, slope, examples.weights()[i] / rows.length);
         }

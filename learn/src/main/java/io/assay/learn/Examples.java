@@ -12,7 +12,8 @@ import java.util.List;
  * @param targets a probability a class for each row: 1 for its label, or a soft label
  * @param weights how often each row counts
  */
-public record Examples(List<SparseVector> x, int dimensions, double[][] targets, double[] weights) {
+@SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
+public record Examples(List<Vector> x, int dimensions, double[][] targets, double[] weights) {
 
     public Examples {
         x = List.copyOf(x);
@@ -23,14 +24,27 @@ public record Examples(List<SparseVector> x, int dimensions, double[][] targets,
     }
 
     /** Rows of weight 1, each with one label, counted from 0. */
-    public static Examples of(List<SparseVector> x, int dimensions, int[] labels, int classes) {
+    public static Examples of(List<? extends Vector> x, int dimensions, int[] labels, int classes) {
         double[][] targets = new double[labels.length][classes];
         for (int i = 0; i < labels.length; i++) {
             targets[i][labels[i]] = 1;
         }
         double[] even = new double[labels.length];
         Arrays.fill(even, 1);
-        return new Examples(x, dimensions, targets, even);
+        return new Examples(List.copyOf(x), dimensions, targets, even);
+    }
+
+    /** Dense rows of equal length and of weight 1, each with one label. */
+    public static Examples of(double[][] x, int[] labels, int classes) {
+        Require.that(x.length > 0, "there must be rows");
+        return of(Vector.all(x), x[0].length, labels, classes);
+    }
+
+    /** Dense rows of two classes. */
+    public static Examples of(double[][] x, boolean[] positive) {
+        int[] labels = new int[positive.length];
+        Arrays.setAll(labels, i -> positive[i] ? 1 : 0);
+        return of(x, labels, 2);
     }
 
     public int size() {
@@ -49,6 +63,11 @@ public record Examples(List<SparseVector> x, int dimensions, double[][] targets,
     /** The same rows with other weights. */
     public Examples weighted(double[] other) {
         return new Examples(x, dimensions, targets, other);
+    }
+
+    /** The same targets of other rows, as many. */
+    public Examples with(List<Vector> rows) {
+        return new Examples(rows, dimensions, targets, weights);
     }
 
     /** Some of the rows. */

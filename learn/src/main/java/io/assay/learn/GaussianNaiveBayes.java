@@ -1,75 +1,107 @@
 package io.assay.learn;
 
-import io.assay.core.Require;
-import java.util.Arrays;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+/**
+ * Naive Bayes with a normal distribution a class and column; variances over n plus a share of the greatest variance of any column, as in scikit-learn.
+ *
+ * @param logPriors the logarithm of the share of each class
+ * @param means of each column in each class
+ * @param variances of each column in each class
+ */
+@SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
+public record GaussianNaiveBayes(double[] logPriors, double[][] means, double[][] variances) implements Classifier {
 
-/** Naive Bayes with a normal distribution a class and column; variances over n plus a share of the greatest variance of any column, as in scikit-learn. */
-public final class GaussianNaiveBayes {
-
-    private final double[] logPriors;
-    private final double[][] means;
-    private final double[][] variances;
-
-    private GaussianNaiveBayes(int n, int width) {
-        logPriors = new double[n];
-        means = new double[n][width];
-        variances = new double[n][width];
-    }
+    /** What scikit-learn adds. */
+    public static final double SMOOTHING = 1e-9;
 
     /** @param smoothing the share of the greatest variance that is added to each */
-    public static GaussianNaiveBayes fit(double[][] x, int[] classes, int n, double smoothing) {
-        Require.that(x.length > 0 && x.length == classes.length, "%d rows had %d classes", x.length, classes.length);
-        int width = x[0].length;
-        GaussianNaiveBayes fitted = new GaussianNaiveBayes(n, width);
-        double most = 0;
-        for (int d = 0; d < width; d++) {
-            most = Math.max(most, variance(x, d, i -> true)[1]);
-        }
+    public static Learner learner(double smoothing) {
+        return examples -> fit(examples, smoothing);
+    }
+
+    private static GaussianNaiveBayes fit(Examples examples, double smoothing) {
+        int n = examples.classes();
+        double[] all = new double[n];
+        double[][] means = new double[n][];
+        double[][] variances = new double[n][];
         for (int k = 0; k < n; k++) {
-            int one = k;
-            long count = Arrays.stream(classes).filter(c -> c == one).count();
-            fitted.logPriors[k] = StrictMath.log((double) count / x.length);
-            for (int d = 0; d < width && count > 0; d++) {
-                double[] moments = variance(x, d, i -> classes[i] == one);
-                fitted.means[k][d] = moments[0];
-                fitted.variances[k][d] = moments[1] + smoothing * most;
+            double[] weights = weights(examples, k);
+            all[k] = sum(weights);
+            means[k] = means(examples, weights);
+            variances[k] = variances(examples, weights, means[k]);
+        }
+        double added = smoothing * greatestVariance(examples);
+        double total = sum(all);
+        for (int k = 0; k < n; k++) {
+            all[k] = StrictMath.log(all[k] / total);
+            for (int d = 0; d < examples.dimensions(); d++) {
+                variances[k][d] += added;
             }
         }
-        return fitted;
+        return new GaussianNaiveBayes(all, means, variances);
     }
 
-    private static double[] variance(double[][] x, int d, IntPredicate wanted) {
-        double[] some = IntStream.range(0, x.length)
-                .filter(wanted)
-                .mapToDouble(i -> x[i][d])
-                .toArray();
-        double mean = Arrays.stream(some).sum() / some.length;
-        double squares = Arrays.stream(some).map(v -> (v - mean) * (v - mean)).sum();
-        return new double[] {mean, squares / some.length};
+    private static double[] weights(Examples examples, int k) {
+        double[] weights = new double[examples.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = examples.weights()[i] * examples.targets()[i][k];
+        }
+        return weights;
     }
 
-    /** The probability of each class. */
-    public double[] probabilities(double[] row) {
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static double greatestVariance(Examples examples) {
+        double most = 0;
+        for (double variance : variances(examples, examples.weights(), means(examples, examples.weights()))) {
+            most = Math.max(most, variance);
+        }
+        return most;
+    }
+
+    private static double[] means(Examples examples, double[] weights) {
+        double[] sums = new double[examples.dimensions()];
+        for (int i = 0; i < weights.length; i++) {
+            examples.x().get(i).addTo(sums, 0, weights[i]);
+        }
+        return over(sums, sum(weights));
+    }
+
+    private static double[] variances(Examples examples, double[] weights, double[] means) {
+        double[] squares = new double[means.length];
+        for (int i = 0; i < weights.length; i++) {
+            Vector row = examples.x().get(i);
+            for (int d = 0; d < means.length && weights[i] != 0; d++) {
+                double off = row.at(d) - means[d];
+                squares[d] += weights[i] * off * off;
+            }
+        }
+        return over(squares, sum(weights));
+    }
+
+    /** A class without rows has no mean and no variance; its prior is 0, so that they are never asked for. */
+    private static double[] over(double[] sums, double weight) {
+        for (int d = 0; d < sums.length; d++) {
+            sums[d] = weight == 0 ? 0 : sums[d] / weight;
+        }
+        return sums;
+    }
+
+    @Override
+    public double[] probabilities(Vector row) {
         double[] logs = logPriors.clone();
-        double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < logs.length; k++) {
-            for (int d = 0; d < row.length && logs[k] > Double.NEGATIVE_INFINITY; d++) {
+            for (int d = 0; d < means[k].length && logs[k] > Double.NEGATIVE_INFINITY; d++) {
                 double variance = Math.max(Double.MIN_NORMAL, variances[k][d]);
-                double off = row[d] - means[k][d];
+                double off = row.at(d) - means[k][d];
                 logs[k] -= StrictMath.log(2 * StrictMath.PI * variance) / 2 + off * off / variance / 2;
             }
-            most = Math.max(most, logs[k]);
         }
-        double total = 0;
-        for (int k = 0; k < logs.length; k++) {
-            logs[k] = StrictMath.exp(logs[k] - most);
-            total += logs[k];
-        }
-        for (int k = 0; k < logs.length; k++) {
-            logs[k] /= total;
-        }
-        return logs;
+        return Softmax.of(logs);
     }
 }

@@ -20,7 +20,7 @@ public final class Influence {
         double[] gradient = new double[model.parameters().length];
         double all = 0;
         for (int i = 0; i < others.size(); i++) {
-            SparseVector row = others.x().get(i);
+            Vector row = others.x().get(i);
             double weight = others.weights()[i];
             model.shape().add(gradient, row, loss.slope(model.probabilities(row), others.targets()[i]), weight);
             all += weight;

@@ -46,7 +46,7 @@ public record NaiveBayes(double[] priors, double[][] words) implements Classifie
     }
 
     @Override
-    public double[] probabilities(SparseVector row) {
+    public double[] probabilities(Vector row) {
         double[] logits = new double[priors.length];
         for (int k = 0; k < logits.length; k++) {
             logits[k] = priors[k] + row.dot(words[k], 0);

@@ -1,13 +1,17 @@
 package io.assay.learn;
 
 /** Probabilities from logits, without overflow. */
-final class Softmax {
+public final class Softmax {
 
     private Softmax() {}
 
     /** exp(z_k) / sum exp(z). */
-    static double[] of(double[] logits) {
-        double sum = logSum(logits);
+    public static double[] of(double[] logits) {
+        return of(logits, logSum(logits));
+    }
+
+    /** The same where log sum exp(z) is known. */
+    static double[] of(double[] logits, double sum) {
         double[] probabilities = new double[logits.length];
         for (int k = 0; k < logits.length; k++) {
             probabilities[k] = StrictMath.exp(logits[k] - sum);

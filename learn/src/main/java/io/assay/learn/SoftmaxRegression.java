@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param shape how the parameters are laid out
  * @param parameters of each class that has some: a weight a dimension, then the intercept
  */
+@SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
 public record SoftmaxRegression(Shape shape, double[] parameters) implements Classifier {
 
     private static final double GRADIENT_MAX = 1e-7;
@@ -43,7 +44,7 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
             return at(classes);
         }
 
-        double[] logits(double[] parameters, SparseVector row) {
+        double[] logits(double[] parameters, Vector row) {
             double[] logits = new double[classes];
             for (int k = first(); k < classes; k++) {
                 logits[k] = row.dot(parameters, at(k)) + parameters[at(k) + dimensions];
@@ -52,7 +53,7 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
         }
 
         /** Adds to a sum what some slopes of the logits of a row mean for the parameters. */
-        void add(double[] sum, SparseVector row, double[] slopes, double factor) {
+        void add(double[] sum, Vector row, double[] slopes, double factor) {
             for (int k = first(); k < classes; k++) {
                 row.addTo(sum, at(k), factor * slopes[k]);
                 sum[at(k) + dimensions] += intercept ? factor * slopes[k] : 0;
@@ -67,6 +68,11 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
             }
             return weights;
         }
+    }
+
+    /** Classes have intercepts. */
+    public static Learner learner(double c) {
+        return examples -> fit(examples, c, true);
     }
 
     /**
@@ -87,12 +93,26 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
     }
 
     @Override
-    public double[] probabilities(SparseVector row) {
-        return Softmax.of(shape.logits(parameters, row));
+    public double[] probabilities(Vector row) {
+        return Softmax.of(logits(row));
+    }
+
+    /** What the probabilities are the softmax of: of two classes 0 and the log odds of the second. */
+    public double[] logits(Vector row) {
+        return shape.logits(parameters, row);
+    }
+
+    /** The weights of a class, one a dimension. */
+    public double[] weights(int k) {
+        return Arrays.copyOfRange(parameters, shape.at(k), shape.at(k) + shape.dimensions);
+    }
+
+    public double intercept(int k) {
+        return parameters[shape.at(k) + shape.dimensions];
     }
 
     /** The gradient of a loss at one row, without penalty. */
-    public double[] gradient(SparseVector row, double[] target, TestLoss loss) {
+    public double[] gradient(Vector row, double[] target, TestLoss loss) {
         double[] gradient = new double[parameters.length];
         shape.add(gradient, row, loss.slope(probabilities(row), target), 1);
         return gradient;
@@ -102,7 +122,7 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
     public double[] hessianTimes(Examples examples, double c, double[] vector) {
         double[] product = shape.penalised(vector);
         for (int i = 0; i < examples.size(); i++) {
-            SparseVector row = examples.x().get(i);
+            Vector row = examples.x().get(i);
             double[] p = probabilities(row);
             double[] change = shape.logits(vector, row);
             double mean = 0;
@@ -125,16 +145,17 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
             double value = Arrays.stream(weights).map(weight -> weight * weight).sum() / 2;
             System.arraycopy(weights, 0, gradient, 0, weights.length);
             for (int i = 0; i < examples.size(); i++) {
-                SparseVector row = examples.x().get(i);
+                Vector row = examples.x().get(i);
                 double[] logits = shape.logits(at, row);
                 double[] target = examples.targets()[i];
                 double factor = c * examples.weights()[i];
-                double loss = Softmax.logSum(logits);
+                double logSum = Softmax.logSum(logits);
+                double loss = logSum;
                 for (int k = 0; k < target.length; k++) {
                     loss -= target[k] * logits[k];
                 }
                 value += factor * loss;
-                shape.add(gradient, row, TestLoss.CROSS_ENTROPY.slope(Softmax.of(logits), target), factor);
+                shape.add(gradient, row, TestLoss.CROSS_ENTROPY.slope(Softmax.of(logits, logSum), target), factor);
             }
             return value;
         }

@@ -1,7 +1,7 @@
 package io.assay.learn;
 
 import io.assay.core.Require;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * A vector of which only the places that are not 0 need be held: what learners learn from.
@@ -9,18 +9,25 @@ import java.util.stream.IntStream;
  * @param places ascending, each once
  * @param values one a place
  */
-public record SparseVector(int[] places, double[] values) {
+@SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
+public record SparseVector(int[] places, double[] values) implements Vector {
 
     public SparseVector {
         Require.that(places.length == values.length, "%d places had %d values", places.length, values.length);
     }
 
-    /** A vector that holds every place. */
-    public static SparseVector of(double... values) {
-        return new SparseVector(IntStream.range(0, values.length).toArray(), values);
+    @Override
+    public double at(int place) {
+        int found = Arrays.binarySearch(places, place);
+        return found < 0 ? 0 : values[found];
     }
 
-    /** The product with the part of some weights that begins at a place. */
+    @Override
+    public int length() {
+        return places.length == 0 ? 0 : places[places.length - 1] + 1;
+    }
+
+    @Override
     public double dot(double[] weights, int from) {
         double sum = 0;
         for (int i = 0; i < places.length; i++) {
@@ -29,14 +36,14 @@ public record SparseVector(int[] places, double[] values) {
         return sum;
     }
 
-    /** Adds a multiple of this vector to the part of a sum that begins at a place. */
+    @Override
     public void addTo(double[] sum, int from, double factor) {
         for (int i = 0; i < places.length; i++) {
             sum[from + places[i]] += factor * values[i];
         }
     }
 
-    /** The squared length. */
+    @Override
     public double square() {
         double sum = 0;
         for (double value : values) {
@@ -45,8 +52,20 @@ public record SparseVector(int[] places, double[] values) {
         return sum;
     }
 
-    /** The product with another vector. */
-    public double dot(SparseVector other) {
+    @Override
+    public double dot(Vector other) {
+        return other instanceof SparseVector sparse ? dot(sparse) : productWith(other);
+    }
+
+    private double productWith(Vector dense) {
+        double sum = 0;
+        for (int i = 0; i < places.length; i++) {
+            sum += values[i] * dense.at(places[i]);
+        }
+        return sum;
+    }
+
+    private double dot(SparseVector other) {
         double sum = 0;
         int j = 0;
         for (int i = 0; i < places.length && j < other.places.length; i++) {

@@ -56,8 +56,4 @@ public final class Golden {
                 .mapToInt(name -> Integer.parseInt(name.substring(1)))
                 .toArray();
     }
-
-    public static List<SparseVector> vectors(double[][] rows) {
-        return Stream.of(rows).map(SparseVector::of).toList();
-    }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class InfluenceTest {
 
     private static Examples examples(double[][] x, int[] labels) {
-        return Examples.of(Golden.vectors(x), x[0].length, labels, 2);
+        return Examples.of(Vector.all(x), x[0].length, labels, 2);
     }
 
     /** Short form of Koh & Liang in numpy 2.4.6; its leave-one-out changes come from fitting thirty times more. */

@@ -55,11 +55,11 @@ class LearnersTest {
 
     @Test
     void theNearestRowsVote() {
-        Examples line = Examples.of(
-                Golden.vectors(new double[][] {{0}, {1}, {2}, {10}, {11}}), 1, new int[] {0, 0, 1, 1, 1}, 2);
-        NearestNeighbours three = new NearestNeighbours(line, 3);
-        assertArrayEquals(new double[] {2 / 3.0, 1 / 3.0}, three.probabilities(SparseVector.of(0.4)), 1e-12);
-        assertEquals(1, three.label(SparseVector.of(9)));
+        Examples line =
+                Examples.of(Vector.all(new double[][] {{0}, {1}, {2}, {10}, {11}}), 1, new int[] {0, 0, 1, 1, 1}, 2);
+        Classifier three = NearestNeighbours.learner(3).fit(line);
+        assertArrayEquals(new double[] {2 / 3.0, 1 / 3.0}, three.probabilities(Vector.of(0.4)), 1e-12);
+        assertEquals(1, three.label(Vector.of(9)));
     }
 
     @Test
@@ -82,8 +82,8 @@ class LearnersTest {
     /** A learner that tells the share of class 1 among what it has seen cannot have seen the row itself. */
     @Test
     void noRowIsToldByAClassifierThatHasSeenIt() {
-        Examples four = Examples.of(Golden.vectors(new double[][] {{0}, {1}, {2}, {3}}), 1, new int[] {0, 1, 1, 1}, 2);
-        Learner nearest = examples -> new NearestNeighbours(examples, 1);
+        Examples four = Examples.of(Vector.all(new double[][] {{0}, {1}, {2}, {3}}), 1, new int[] {0, 1, 1, 1}, 2);
+        Learner nearest = NearestNeighbours.learner(1);
         double[][] told = CrossValidation.probabilities(nearest, four, 4, 3);
         // The only row of class 0 is told by others, all of class 1; row 1 is as near to row 0 as to row 2 and takes
         // the first.
@@ -112,7 +112,7 @@ class LearnersTest {
     @Test
     void aDescentComesToTheFitAndIsTheSameForASeed() {
         double[][] x = {{0, 1}, {1, 0.5}, {2, 3}, {3, 1}, {1, 4}, {2, -1}};
-        Examples examples = Examples.of(Golden.vectors(x), 2, new int[] {0, 1, 0, 1, 0, 1}, 2);
+        Examples examples = Examples.of(Vector.all(x), 2, new int[] {0, 1, 0, 1, 0, 1}, 2);
         Descent one = new Descent(examples, new Descent.Pace(2, 0.5), 5);
         Descent same = new Descent(examples, new Descent.Pace(2, 0.5), 5);
         double before = one.loss(0);

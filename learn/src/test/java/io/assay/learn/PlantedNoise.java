@@ -24,6 +24,6 @@ public record PlantedNoise(Examples examples, boolean[] clean) {
             clean[i] = random.nextDouble() >= noise;
             labels[i] = clean[i] ? truth : 1 - truth;
         }
-        return new PlantedNoise(Examples.of(Golden.vectors(x), dimensions, labels, 2), clean);
+        return new PlantedNoise(Examples.of(Vector.all(x), dimensions, labels, 2), clean);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class SmallLearnersTest {
 
     private static final double[][] X = {{0}, {1}, {2}, {3}};
+    private static final Quantities LINE = Quantities.of(X, new double[] {1, 3, 5, 7});
 
     @Test
     void cholesksTimesItselfIsTheMatrixAndSolvesIt() {
@@ -24,24 +25,24 @@ class SmallLearnersTest {
 
     @Test
     void leastSquaresWithoutPenaltyGoesThroughALine() {
-        LeastSquares line = LeastSquares.fit(X, new double[] {1, 3, 5, 7}, 0).orElseThrow();
+        LeastSquares line = LeastSquares.fit(LINE, 0).orElseThrow();
         assertEquals(2, line.weights()[0], 1e-12);
         assertEquals(1, line.intercept(), 1e-12);
         // Centred squares are 5, so a penalty of 5 halves the slope; the mean 4 at 1.5 stays.
-        LeastSquares halved = LeastSquares.fit(X, new double[] {1, 3, 5, 7}, 5).orElseThrow();
+        LeastSquares halved = LeastSquares.fit(LINE, 5).orElseThrow();
         assertEquals(1, halved.weights()[0], 1e-12);
         assertEquals(2.5, halved.intercept(), 1e-12);
-        assertTrue(LeastSquares.fit(new double[][] {{1, 1}, {2, 2}}, new double[] {1, 2}, 0)
+        assertTrue(LeastSquares.fit(Quantities.of(new double[][] {{1, 1}, {2, 2}}, new double[] {1, 2}), 0)
                 .isEmpty());
     }
 
     @Test
     void naiveBayesIsEvenInTheMiddleOfTwoAlikeClasses() {
         double[][] x = {{0}, {2}, {10}, {12}};
-        GaussianNaiveBayes fitted = GaussianNaiveBayes.fit(x, new int[] {0, 0, 1, 1}, 2, 0);
-        assertArrayEquals(new double[] {0.5, 0.5}, fitted.probabilities(new double[] {6}), 1e-12);
+        Classifier fitted = GaussianNaiveBayes.learner(0).fit(Examples.of(x, new int[] {0, 0, 1, 1}, 2));
+        assertArrayEquals(new double[] {0.5, 0.5}, fitted.probabilities(Vector.of(6)), 1e-12);
         // Means 1 and 11, variance 1: the log odds of 5 are ((5-1)^2 - (5-11)^2)/2 = -10.
-        assertEquals(1 / (1 + Math.exp(10)), fitted.probabilities(new double[] {5})[1], 1e-12);
+        assertEquals(1 / (1 + Math.exp(10)), fitted.probability(Vector.of(5)), 1e-12);
     }
 
     @Test

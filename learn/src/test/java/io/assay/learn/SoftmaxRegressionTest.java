@@ -14,7 +14,7 @@ class SoftmaxRegressionTest {
     private static final double[] WEIGHTS = {1, 2, 1, 0.5, 1, 1, 3, 1};
 
     private static Examples examples() {
-        return Examples.of(Golden.vectors(X), 2, Y, 3).weighted(WEIGHTS);
+        return Examples.of(Vector.all(X), 2, Y, 3).weighted(WEIGHTS);
     }
 
     /** scikit-learn 1.9.1, LogisticRegression(C=1, tol=1e-12).fit(x, y, sample_weight): coef_ and intercept_. */
@@ -34,23 +34,52 @@ class SoftmaxRegressionTest {
         assertArrayEquals(expected, SoftmaxRegression.fit(examples(), 1, true).parameters(), 1e-6);
     }
 
+    /** scikit-learn 1.9.1, LogisticRegression(C=1, tol=1e-12).fit: coef_ and intercept_ of these five rows. */
     @Test
-    void ofTwoClassesItIsLogisticRegression() {
-        boolean[] positive = {false, true, true, true, true, false, true, true};
-        int[] labels = {0, 1, 1, 1, 1, 0, 1, 1};
-        LogisticRegression logistic = LogisticRegression.fit(X, positive, WEIGHTS, 2);
-        double[] found = SoftmaxRegression.fit(
-                        Examples.of(Golden.vectors(X), 2, labels, 2).weighted(WEIGHTS), 2, true)
-                .parameters();
+    void ofTwoClassesOnlyTheSecondHasParameters() {
+        double[][] x = {{0, 1}, {1, 0.5}, {2, 3}, {3, 1}, {4, 4}};
+        boolean[] y = {false, false, true, false, true};
+        SoftmaxRegression fitted = SoftmaxRegression.fit(Examples.of(x, y), 1, true);
+        assertArrayEquals(new double[] {0.285055312, 1.038576159}, fitted.weights(1), 1e-6);
+        assertEquals(-3.066165687, fitted.intercept(1), 1e-6);
+        assertEquals(0, fitted.logits(Vector.of(2, 3))[0]);
+        double odds = Math.log(fitted.probability(Vector.of(2, 3)) / (1 - fitted.probability(Vector.of(2, 3))));
+        assertEquals(odds, fitted.logits(Vector.of(2, 3))[1], 1e-9);
+    }
+
+    @Test
+    void aRowOfWeightTwoCountsAsTwoRows() {
+        Examples once = Examples.of(new double[][] {{0, 1}, {1, 0.5}, {2, 3}}, new int[] {0, 1, 1}, 2);
+        Examples twice = Examples.of(new double[][] {{0, 1}, {1, 0.5}, {2, 3}, {2, 3}}, new int[] {0, 1, 1, 1}, 2);
         assertArrayEquals(
-                new double[] {logistic.weights()[0], logistic.weights()[1], logistic.intercept()}, found, 1e-6);
+                SoftmaxRegression.fit(twice, 1, true).parameters(),
+                SoftmaxRegression.fit(once.weighted(new double[] {1, 1, 2}), 1, true)
+                        .parameters(),
+                1e-6);
+    }
+
+    @Test
+    void rowsThatHoldEveryPlaceAndRowsThatLeaveOutZerosAreTheSameRows() {
+        int[] labels = {0, 1, 1};
+        Examples dense = Examples.of(new double[][] {{0, 1}, {1, 0}, {2, 3}}, labels, 2);
+        Examples sparse = Examples.of(
+                List.of(
+                        new SparseVector(new int[] {1}, new double[] {1}),
+                        new SparseVector(new int[] {0}, new double[] {1}),
+                        Vector.of(2, 3)),
+                2,
+                labels,
+                2);
+        assertArrayEquals(
+                SoftmaxRegression.fit(dense, 1, true).parameters(),
+                SoftmaxRegression.fit(sparse, 1, true).parameters());
     }
 
     /** A row that is three quarters of one class counts as three rows of that and one of the other. */
     @Test
     void aSoftLabelIsAMixtureOfRows() {
-        SparseVector row = SparseVector.of(1, 2);
-        SparseVector other = SparseVector.of(-1, 1);
+        Vector row = Vector.of(1, 2);
+        Vector other = Vector.of(-1, 1);
         Examples soft =
                 new Examples(List.of(row, other), 2, new double[][] {{0.75, 0.25}, {0, 1}}, new double[] {4, 1});
         Examples hard = Examples.of(List.of(row, row, row, row, other), 2, new int[] {0, 0, 0, 1, 1}, 2);
@@ -128,7 +157,6 @@ class SoftmaxRegressionTest {
 
     @Test
     void refusesOneClass() {
-        assertThrows(
-                IllegalArgumentException.class, () -> Examples.of(List.of(SparseVector.of(1)), 1, new int[] {0}, 1));
+        assertThrows(IllegalArgumentException.class, () -> Examples.of(List.of(Vector.of(1)), 1, new int[] {0}, 1));
     }
 }

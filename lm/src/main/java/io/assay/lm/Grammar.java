@@ -3,6 +3,7 @@ package io.assay.lm;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.assay.core.model.ChatFault;
+import io.assay.lm.schema.SchemaGrammar;
 
 /**
  * What an answer may go on with, by a grammar in GBNF that llama.cpp follows, and by UTF-8: llama.cpp takes broken characters for some, so

@@ -10,6 +10,7 @@ import io.assay.core.model.Message;
 import io.assay.core.model.Prompt;
 import io.assay.core.model.Reply;
 import io.assay.core.model.Steering;
+import io.assay.lm.schema.SchemaGrammar;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -38,7 +38,8 @@ public final class LocalModel implements AutoCloseable {
     public static LocalModel open(String name, Path gguf, LocalSettings settings) {
         GgufHeader header = GgufReader.read(gguf);
         LlamaLibrary library = LlamaLibrary.load(settings.library(), settings.natives());
-        String id = "local:" + name + "@" + ModelDigest.of(header, settings.adapters(), library.digest());
+        String id = "local:" + name + "@" + ModelDigest.of(header, settings.adapters(), library.digest())
+                + settings.unusualContext();
         NativeThread thread = new NativeThread();
         try {
             return thread.call(() -> {

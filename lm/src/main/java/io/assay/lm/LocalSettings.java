@@ -68,6 +68,11 @@ public record LocalSettings(
         return new LocalSettings(CONTEXT_TOKENS, 0, SEQUENCES, CACHE_BYTES_MAX, List.of(), library, natives);
     }
 
+    /** What tells a model of another context apart: it cuts texts elsewhere. Nothing for the usual one. */
+    String unusualContext() {
+        return contextTokens == CONTEXT_TOKENS ? "" : "/" + contextTokens;
+    }
+
     public LocalSettings contextTokens(int tokens) {
         return new LocalSettings(tokens, threads, sequences, cacheBytesMax, adapters, library, natives);
     }

@@ -18,6 +18,9 @@ import java.util.OptionalDouble;
 record LogitSteering(
         Map<Integer, Double> bias, BitSet suppressed, OptionalDouble decay, Optional<Steering.Repetition> repetition) {
 
+    /** The least factor of self-debiasing is 0.01. */
+    private static final double LOG_FLOOR = StrictMath.log(0.01);
+
     static final LogitSteering NONE =
             new LogitSteering(Map.of(), new BitSet(), OptionalDouble.empty(), Optional.empty());
 
@@ -48,7 +51,10 @@ record LogitSteering(
         return logit > 0 ? logit / factor : logit * factor;
     }
 
-    /** Schick et al. 2021, equation 4: a factor of exp(strength * difference) where the difference of probabilities is negative. */
+    /**
+     * Schick et al. 2021, equation 4: a factor of exp(strength * difference) where the difference of probabilities is negative, but never below the floor
+     * of their program, which ZeroGen keeps.
+     */
     private static void damp(double[] moved, float[] logits, List<float[]> others, double strength) {
         Likelihoods own = Likelihoods.of(logits);
         List<Likelihoods> totals = others.stream().map(Likelihoods::of).toList();
@@ -57,7 +63,8 @@ record LogitSteering(
             for (int other = 0; other < others.size(); other++) {
                 most = Math.max(most, totals.get(other).probability(others.get(other)[token]));
             }
-            moved[token] += strength * Math.min(0, own.probability(logits[token]) - most);
+            double difference = Math.min(0, own.probability(logits[token]) - most);
+            moved[token] += Math.max(strength * difference, LOG_FLOOR);
         }
     }
 }

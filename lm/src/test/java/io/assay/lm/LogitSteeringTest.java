@@ -58,6 +58,62 @@ class LogitSteeringTest {
         assertEquals(Math.log(3), moved[1], 1e-6);
     }
 
+    @Test
+    void selfDebiasingIsThatOfZeroGenWithItsFloor() {
+        // p max(exp(-100 max(0, p' - p)), 0.01) in numpy 2.4.6, p' the elementwise maximum over two other prompts.
+        double[] own = {
+            0.20088316066481965,
+            0.09799159382849375,
+            0.006592865511093044,
+            0.27024707052973396,
+            0.14895005578084966,
+            0.2753352536850101
+        };
+        double[][] others = {
+            {
+                0.03220742518217809,
+                0.1196212790825302,
+                0.11910479249942209,
+                0.14094086293756367,
+                0.008646965384364469,
+                0.5794786749139414
+            },
+            {
+                0.01164759582004878,
+                0.008615976607335247,
+                0.0506906648531093,
+                0.6155207148405069,
+                0.1575582310815831,
+                0.15596681679741684
+            }
+        };
+        double[] expected = {
+            0.7157761512841743,
+            0.04014738083285817,
+            0.00023491346342056948,
+            0.00962929931007761,
+            0.22440165637420056,
+            0.00981059873526882
+        };
+        LogitSteering steering = new LogitSteering(Map.of(), NONE, OptionalDouble.of(100), Optional.empty());
+        double[] moved = steering.moved(logs(own), List.of(logs(others[0]), logs(others[1])), NONE, NONE);
+        double sum = 0;
+        for (double logit : moved) {
+            sum += Math.exp(logit);
+        }
+        for (int token = 0; token < moved.length; token++) {
+            assertEquals(expected[token], Math.exp(moved[token]) / sum, 1e-5); // Logits are floats.
+        }
+    }
+
+    private static float[] logs(double[] values) {
+        float[] logs = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            logs[i] = log(values[i]);
+        }
+        return logs;
+    }
+
     private static float log(double value) {
         return (float) Math.log(value);
     }

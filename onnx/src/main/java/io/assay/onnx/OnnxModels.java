@@ -1,6 +1,7 @@
 package io.assay.onnx;
 
 import io.assay.core.Embedder;
+import io.assay.core.PairScorer;
 import io.assay.core.Scorer;
 import io.assay.core.Services;
 import java.nio.file.Path;
@@ -19,12 +20,15 @@ public final class OnnxModels implements AutoCloseable {
     public static final String MINILM_FP32 = "minilm-fp32";
 
     private static final List<String> QUESTIONS = List.of("toxicity", "sentiment");
+    /** What is asked of two texts: whether the second follows from the first. */
+    private static final List<String> PAIRS = List.of("entailment");
 
     private final Path cache;
     private final String spec;
     private final CachedEmbedder embedder;
     private final CachedEmbedder minilm;
     private final Map<String, Scorer> scorers = new LinkedHashMap<>();
+    private final Map<String, PairScorer> pairs = new LinkedHashMap<>();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     private OnnxModels(Path cache, String spec) {
@@ -49,8 +53,12 @@ public final class OnnxModels implements AutoCloseable {
             } else {
                 TextClassifier classifier =
                         TextClassifier.load(ModelFiles.folder(Path.of(folder)), question, models.natives());
-                models.scorers.put(question, classifier);
                 models.open.add(classifier);
+                if (PAIRS.contains(question)) {
+                    models.pairs.put(question, classifier);
+                } else {
+                    models.scorers.put(question, classifier);
+                }
             }
         });
         return models;
@@ -76,7 +84,17 @@ public final class OnnxModels implements AutoCloseable {
 
     /** What features find. */
     public Services services() {
-        Scorer.Panel panel = this::scorer;
+        Scorer.Panel panel = new Scorer.Panel() {
+            @Override
+            public Optional<Scorer> of(String question) {
+                return scorer(question);
+            }
+
+            @Override
+            public Optional<PairScorer> ofPairs(String question) {
+                return Optional.ofNullable(pairs.get(question));
+            }
+        };
         return Services.of(Map.of(Embedder.class, embedder, Scorer.Panel.class, panel));
     }
 
@@ -95,6 +113,7 @@ public final class OnnxModels implements AutoCloseable {
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("embedder", embedder.id());
         scorers.forEach((question, scorer) -> ids.put(question, scorer.id()));
+        pairs.forEach((question, scorer) -> ids.put(question, scorer.id()));
         return ids;
     }
 

@@ -39,7 +39,15 @@ final class Subwords implements AutoCloseable {
     record Ids(long[] ids, long[] segments) {}
 
     Ids split(String text) {
-        Encoding encoding = tokenizer.encode(text);
+        return ids(tokenizer.encode(text));
+    }
+
+    /** Two texts with what the model puts between them; the longer one is cut first. */
+    Ids split(String first, String second) {
+        return ids(tokenizer.encode(first, second));
+    }
+
+    private static Ids ids(Encoding encoding) {
         return new Ids(encoding.getIds(), encoding.getTypeIds());
     }
 

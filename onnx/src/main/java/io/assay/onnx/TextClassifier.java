@@ -1,6 +1,7 @@
 package io.assay.onnx;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.assay.core.PairScorer;
 import io.assay.core.Scorer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,14 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Any text classifier as ONNX in the form of the Hugging Face hub: the probability of one of its labels. */
-final class TextClassifier implements Scorer, AutoCloseable {
+/** Any classifier of texts, or of pairs of texts, as ONNX in the form of the Hugging Face hub: the probability of one of its labels. */
+final class TextClassifier implements Scorer, PairScorer, AutoCloseable {
 
     private static final int TOKENS_MAX = 512;
 
     /** What a label of a published classifier is called, by question, where it is not the question itself. */
     private static final Map<String, List<String>> USUAL = Map.of(
-            "toxicity", List.of("toxic", "toxicity", "hate", "offensive"), "sentiment", List.of("positive", "pos"));
+            "toxicity", List.of("toxic", "toxicity", "hate", "offensive"),
+            "sentiment", List.of("positive", "pos"),
+            "entailment", List.of("entailment", "entail", "entailed"));
 
     private final String id;
     private final Subwords subwords;
@@ -70,11 +73,18 @@ final class TextClassifier implements Scorer, AutoCloseable {
 
     @Override
     public double[] score(List<String> texts) {
-        return texts.stream().mapToDouble(this::score).toArray();
+        return texts.stream()
+                .mapToDouble(text -> probability(subwords.split(text)))
+                .toArray();
     }
 
-    private double score(String text) {
-        OnnxModel.Output output = model.run(subwords.split(text));
+    @Override
+    public double score(String first, String second) {
+        return probability(subwords.split(first, second));
+    }
+
+    private double probability(Subwords.Ids ids) {
+        OnnxModel.Output output = model.run(ids);
         float[] logits = output.values();
         if (output.shape().length != 2 || label >= logits.length) {
             throw new Unusable(id + " is no text classifier: it puts out " + Arrays.toString(output.shape())

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.core.Embedder;
+import io.assay.core.PairScorer;
 import io.assay.core.Scorer;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -159,6 +160,30 @@ class OnnxModelsTest {
         Unusable label =
                 assertThrows(Unusable.class, () -> OnnxModels.open(OnnxModels.MINILM, Map.of("sentiment", own), cache));
         assertTrue(label.toString().contains("no label for sentiment"), label::toString);
+    }
+
+    /**
+     * The logits of pairs.onnx are sums of how many tokens the second text has and of their ids; the probabilities are those of tokenizers 0.23.3 and onnxruntime 1.31.1
+     * in Python.
+     */
+    @Test
+    void aPairIsJudgedInItsOrderBySegments() throws Exception {
+        Path folder = folder(Map.of(
+                "config.json",
+                "{\"id2label\": {\"0\": \"contradiction\", \"1\": \"ENTAILMENT\", \"2\": \"neutral\"}}"));
+        try (InputStream in = OnnxModelsTest.class.getResourceAsStream("pairs.onnx")) {
+            Files.write(folder.resolve("model.onnx"), Objects.requireNonNull(in).readAllBytes());
+        }
+        try (OnnxModels models = OnnxModels.open(OnnxModels.MINILM, Map.of("entailment", folder.toString()), cache)) {
+            Scorer.Panel panel = models.services().find(Scorer.Panel.class).orElseThrow();
+            assertTrue(panel.of("entailment").isEmpty(), "no question about one text");
+            PairScorer scorer = panel.ofPairs("entailment").orElseThrow();
+            assertEquals(scorer.id(), models.ids().get("entailment"));
+            String stands = "The Eiffel Tower stands in Paris.";
+            String country = "The tower is in France.";
+            assertEquals(6.84303141e-03, scorer.score(stands, country), 1e-9);
+            assertEquals(1.57574995e-04, scorer.score(country, stands), 1e-11);
+        }
     }
 
     /** The model card's cases: plain insults and plain courtesy. */

@@ -102,7 +102,7 @@ public final class JournalledChat implements ChatModel {
                 List.of(),
                 reply.finish(),
                 usage,
-                List.of(),
+                reply.scores(),
                 id,
                 "r" + prompt.fingerprint().substring(0, 8) + "-" + draw);
     }

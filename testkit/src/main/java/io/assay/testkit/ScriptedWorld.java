@@ -1,9 +1,13 @@
 package io.assay.testkit;
 
 import io.assay.core.kernel.Mix;
+import io.assay.core.model.Finish;
 import io.assay.core.model.Prompt;
 import io.assay.core.model.Reply;
+import io.assay.core.model.TokenScore;
+import io.assay.core.model.Usage;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -27,12 +31,29 @@ public final class ScriptedWorld implements JournalledChat.Rule {
     private static final int VOCABULARY = 900;
 
     private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private Scorer scorer = (told, text) -> List.of();
     private double refusals;
     private double cuts;
 
     /** Prompts that hold a text are answered so; the first text that fits counts. */
     public ScriptedWorld when(String marker, Answer answer) {
         answers.put(marker, answer);
+        return this;
+    }
+
+    /** Tells the tokens of answers with their log-probabilities, where a prompt asks for them. */
+    public interface Scorer {
+
+        /**
+         * @param told the prompt
+         * @param text the answer
+         */
+        List<TokenScore> score(String told, String text);
+    }
+
+    /** Answers come with log-probabilities where they are asked for. */
+    public ScriptedWorld scoring(Scorer told) {
+        scorer = told;
         return this;
     }
 
@@ -62,7 +83,12 @@ public final class ScriptedWorld implements JournalledChat.Rule {
                 .orElseThrow(() -> new IllegalStateException("nothing in this world answers: " + told))
                 .getValue()
                 .to(told, chance);
-        return cut ? JournalledChat.cut(text.substring(0, text.length() / 2)) : Reply.of(text);
+        if (cut) {
+            return JournalledChat.cut(text.substring(0, text.length() / 2));
+        }
+        return prompt.sampling().topLogProbabilities() > 0
+                ? new Reply(text, List.of(), Finish.STOP, Usage.NONE, scorer.score(told, text), "", "")
+                : Reply.of(text);
     }
 
     /** Words without meaning, seldom twice in the same order. */

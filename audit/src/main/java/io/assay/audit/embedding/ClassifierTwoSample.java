@@ -16,6 +16,7 @@ import io.assay.core.Role;
 import io.assay.core.state.Rows;
 import io.assay.learn.CrossFit;
 import io.assay.learn.RocCurve;
+import io.assay.learn.SoftmaxRegression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ public record ClassifierTwoSample(int k, FoldsBy folds) implements EmbeddingMetr
         boolean[] positive = new boolean[x.length];
         Arrays.fill(positive, 0, synthetic.size(), true);
         int[] fold = all.stream().mapToInt(this::fold).toArray();
-        CrossFit fit = CrossFit.of(x, positive, fold, k, CrossFit.NONE);
+        CrossFit fit = CrossFit.of(SoftmaxRegression.learner(1), x, positive, fold);
         double[] predicted = fit.predicted();
         double pooled =
                 RocCurve.area(predicted, positive).orElseThrow(() -> new NothingToMeasure("one of the sets is empty"));

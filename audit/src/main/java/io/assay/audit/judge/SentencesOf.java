@@ -5,6 +5,8 @@ import io.assay.core.Answer;
 import io.assay.core.Feature;
 import io.assay.core.Key;
 import io.assay.core.Observation;
+import io.assay.core.PairScorer;
+import io.assay.core.Scorer;
 import io.assay.core.Services;
 import io.assay.core.judge.Judges;
 import io.assay.core.judge.Rubric;
@@ -18,7 +20,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** How well each sentence of a text rests on evidence: given in a field, else what the judges say of its sentences and the field evidence. */
+/**
+ * How well each sentence of a text rests on evidence: given in a field, else what a classifier of pairs says of each sentence and each piece of the field evidence, else
+ * what the judges say.
+ */
 public enum SentencesOf implements Feature<SentencesOf.Scored> {
     /** The field verdicts holds one verdict a sentence, 1 or 0; what is neither is left out. */
     VERDICTS("verdicts", "attribution", "supported") {
@@ -37,13 +42,18 @@ public enum SentencesOf implements Feature<SentencesOf.Scored> {
                             .orElse(0.0))
                     .toList();
         }
+
+        @Override
+        Optional<PairScorer> classifier(Services services) {
+            return services.find(Scorer.Panel.class).flatMap(panel -> panel.ofPairs("entailment"));
+        }
     };
 
     /**
      * Scores of the sentences of a text.
      *
      * @param scores one a sentence
-     * @param by a column or judges
+     * @param by a column, a classifier or judges
      */
     public record Scored(List<Double> scores, String by) {
 
@@ -59,6 +69,9 @@ public enum SentencesOf implements Feature<SentencesOf.Scored> {
 
     /** A judge is shown this many sentences of a text. */
     private static final int SENTENCES_MAX = 50;
+
+    /** A classifier is shown this many pieces of evidence of a text. */
+    private static final int PIECES_MAX = 50;
 
     private static final String EVIDENCE = "evidence";
 
@@ -89,7 +102,9 @@ public enum SentencesOf implements Feature<SentencesOf.Scored> {
 
     @Override
     public int sampleMax(Services services) {
-        return SampleLimit.of(services, Judges.class);
+        return classifier(services).isPresent()
+                ? services.find(SampleLimit.class).orElse(SampleLimit.USUAL).samples()
+                : SampleLimit.of(services, Judges.class);
     }
 
     @Override
@@ -105,13 +120,58 @@ public enum SentencesOf implements Feature<SentencesOf.Scored> {
         List<Observation> open = batch.stream()
                 .filter(sample -> sample.sample().fields().value(field).isEmpty())
                 .toList();
-        Map<Observation, Answer<Scored>> judged = judged(open, services);
+        Map<Observation, Answer<Scored>> judged =
+                classifier(services).map(scorer -> classified(scorer, open)).orElseGet(() -> judged(open, services));
         List<Answer<Scored>> answers = new ArrayList<>();
         for (Observation sample : batch) {
             Answer<Scored> answer = judged.get(sample);
             answers.add(answer == null ? Answer.of(new Scored(read(Given.list(sample, field)), "column")) : answer);
         }
         return answers;
+    }
+
+    /** A classifier of pairs that stands in for a judge. */
+    Optional<PairScorer> classifier(Services services) {
+        return Optional.empty();
+    }
+
+    private Map<Observation, Answer<Scored>> classified(PairScorer scorer, List<Observation> open) {
+        Map<Observation, Answer<Scored>> answers = new HashMap<>();
+        open.forEach(sample -> answers.put(sample, classified(scorer, sample)));
+        return answers;
+    }
+
+    private Answer<Scored> classified(PairScorer scorer, Observation sample) {
+        List<String> pieces = sample.sample()
+                .fields()
+                .value(EVIDENCE)
+                .map(SentencesOf::pieces)
+                .orElse(List.of());
+        List<String> sentences = sentences(sample);
+        if (pieces.isEmpty() || sentences.isEmpty()) {
+            return Answer.none("the " + (sentences.isEmpty() ? "text" : "field " + EVIDENCE) + " is empty");
+        }
+        List<Double> scores = sentences.stream()
+                .map(sentence -> pieces.stream()
+                        .mapToDouble(piece -> scorer.score(piece, sentence))
+                        .max()
+                        .orElseThrow())
+                .toList();
+        return Answer.of(new Scored(scores, "scorer " + scorer.id()));
+    }
+
+    /** A list is one piece of evidence an item, anything else one piece. */
+    private static List<String> pieces(Object evidence) {
+        List<?> all = evidence instanceof List<?> list ? list : List.of(evidence);
+        return all.stream()
+                .map(String::valueOf)
+                .filter(piece -> !piece.isBlank())
+                .limit(PIECES_MAX)
+                .toList();
+    }
+
+    private static List<String> sentences(Observation sample) {
+        return Sentences.of(sample.text()).stream().limit(SENTENCES_MAX).toList();
     }
 
     private Map<Observation, Answer<Scored>> judged(List<Observation> open, Services services) {
@@ -136,8 +196,7 @@ public enum SentencesOf implements Feature<SentencesOf.Scored> {
     }
 
     private static JudgementOf.Question question(Rubric base, Observation sample) {
-        List<String> sentences =
-                Sentences.of(sample.text()).stream().limit(SENTENCES_MAX).toList();
+        List<String> sentences = sentences(sample);
         Optional<String> evidence = sample.sample().fields().text(EVIDENCE);
         Optional<String> missing = evidence.isEmpty()
                 ? Optional.of(EVIDENCE)

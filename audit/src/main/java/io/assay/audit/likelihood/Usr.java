@@ -18,6 +18,10 @@ import io.assay.core.NothingToMeasure;
 import io.assay.core.Observation;
 import io.assay.core.state.Extremes;
 import io.assay.core.state.InOrder;
+import io.assay.learn.Errors;
+import io.assay.learn.LeastSquares;
+import io.assay.learn.Quantities;
+import io.assay.learn.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -99,24 +103,34 @@ public record Usr() implements Metric<InOrder<Usr.Reply>> {
         }
         double[][] rows = scored.stream().map(Reply::scores).toArray(double[][]::new);
         double[] targets = scored.stream().mapToDouble(Reply::human).toArray();
-        LeastSquares fitted = LeastSquares.fit(rows, targets);
+        LeastSquares fitted = fit(rows, targets);
+        Errors errors = Errors.of(targets, fitted.predict(Vector.all(rows)));
         Extremes poor = new Extremes(SHOWN);
         List<Double> predictions = new ArrayList<>();
         for (InOrder.Row<Reply> reply : replies) {
-            double prediction = fitted.predict(reply.item().scores());
+            double prediction = fitted.predict(Vector.of(reply.item().scores()));
             predictions.add(prediction);
             poor.add(reply.sample(), -prediction);
         }
         return Measurement.of(
                         predictions.stream().mapToDouble(one -> one).average().orElseThrow())
-                .with("intercept", fitted.weights()[0])
-                .with("weight.likelihood", fitted.weights()[1])
-                .with("weight.context-score", fitted.weights()[2])
-                .with("weight.fact-score", fitted.weights()[3])
-                .with("r2", fitted.explained(rows, targets))
+                .with("intercept", fitted.intercept())
+                .with("weight.likelihood", fitted.weights()[0])
+                .with("weight.context-score", fitted.weights()[1])
+                .with("weight.fact-score", fitted.weights()[2])
+                .with("r2", errors.r2().orElse(0))
                 .with("scored-by-people", scored.size())
                 .evidence(poor.highest().stream()
                         .map(entry -> Finding.of(entry.sample(), "is predicted to be poor", -entry.score()))
                         .toList());
+    }
+
+    private static LeastSquares fit(double[][] rows, double[] targets) {
+        if (rows.length <= rows[0].length + 1) {
+            throw new NothingToMeasure("there are too few scores by people to fit weights to: " + rows.length);
+        }
+        return LeastSquares.fit(Quantities.of(rows, targets), 0)
+                .orElseThrow(() ->
+                        new NothingToMeasure("the scores depend on each other, so that no weights can be fitted"));
     }
 }

@@ -3,7 +3,6 @@ package io.assay.audit.tabular;
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
-import io.assay.core.Context;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -11,14 +10,11 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.Role;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Associations of categories and numbers within one table: Cramer's V (without Yates' correction), its form corrected for chance, Theil's U in both directions
@@ -42,14 +38,14 @@ import java.util.stream.IntStream;
         source = "Cramer 1946; Bergsma 2013; Theil 1970; dython")
 @Measures(value = Dimension.FIDELITY, goal = Goal.DESCRIPTIVE, lower = 0, upper = 1)
 @AutoService(Auditable.class)
-public record Associations(List<String> numeric, List<String> categorical) implements TableMetric {
+public record Associations(List<String> numeric, List<String> categorical) implements WholeMetric {
 
     public Associations() {
         this(List.of(), List.of());
     }
 
     @Override
-    public Measurement measure(TableSet tables, Context context) {
+    public Measurement measure(ColumnSet tables) {
         Selection columns = Selection.of(tables.synthetic().schema(), numeric, categorical);
         Map<String, Double> values = of(tables.synthetic(), columns);
         if (values.isEmpty()) {
@@ -78,54 +74,45 @@ public record Associations(List<String> numeric, List<String> categorical) imple
         return all;
     }
 
-    private static Map<String, Double> of(Table table, Selection columns) {
+    private static Map<String, Double> of(Columns table, Selection columns) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (String[] pair : PairScores.of(columns.categorical())) {
             String name = pair[0] + "|" + pair[1] + ".";
-            Joint joint = Joint.of(table.texts(pair[0]), table.texts(pair[1]));
-            if (joint.rows().size() > 1 && joint.columns().size() > 1) {
+            Joint joint = Joint.of(table.factor(pair[0]), table.factor(pair[1]));
+            if (joint.varies()) {
                 values.put(name + "cramers-v", joint.cramersV());
                 values.put(name + "bias-corrected", joint.corrected());
                 values.put(name + "theils-u", joint.uncertainty());
-                values.put(name + "theils-u-reversed", joint.turned().uncertainty());
+                values.put(name + "theils-u-reversed", joint.uncertaintyReversed());
             }
         }
         for (String[] pair : PairScores.of(columns.categorical(), columns.numeric())) {
-            correlationRatio(table.texts(pair[0]), table.numbers(pair[1]))
+            correlationRatio(table.factor(pair[0]), table.numbers(pair[1]))
                     .ifPresent(eta -> values.put(pair[0] + "|" + pair[1] + ".correlation-ratio", eta));
         }
         return values;
     }
 
     /** Eta: the root of the share of the squares that lie between the groups; empty where numbers are constant. */
-    static OptionalDouble correlationRatio(String[] groups, double[] numbers) {
-        int[] there = IntStream.range(0, numbers.length)
-                .filter(i -> !Double.isNaN(numbers[i]))
-                .toArray();
-        double[] all = Arrays.stream(there).mapToDouble(i -> numbers[i]).toArray();
+    static OptionalDouble correlationRatio(Factor groups, double[] numbers) {
+        double[] all = Arrays.stream(numbers).filter(x -> !Double.isNaN(x)).toArray();
         if (all.length < 2 || Arrays.stream(all).allMatch(x -> x == all[0])) {
             return OptionalDouble.empty();
         }
-        Map<String, List<Double>> byGroup = new TreeMap<>();
-        for (int i : there) {
-            byGroup.computeIfAbsent(groups[i], any -> new ArrayList<>()).add(numbers[i]);
+        double[] sums = new double[groups.levels().size()];
+        int[] sizes = new int[sums.length];
+        for (int i = 0; i < numbers.length; i++) {
+            if (!Double.isNaN(numbers[i])) {
+                sums[groups.codes()[i]] += numbers[i];
+                sizes[groups.codes()[i]]++;
+            }
         }
         double mean = Numbers.mean(all);
         double between = 0;
-        for (List<Double> group : byGroup.values()) {
-            double off = Numbers.mean(group.stream().mapToDouble(x -> x).toArray()) - mean;
-            between += group.size() * off * off;
+        for (int group = 0; group < sums.length; group++) {
+            double off = sizes[group] == 0 ? 0 : sums[group] / sizes[group] - mean;
+            between += sizes[group] * off * off;
         }
         return OptionalDouble.of(Math.min(1, StrictMath.sqrt(between / Numbers.squares(all))));
-    }
-
-    /** The entropy of counts, in nats. */
-    static double entropy(Map<String, Integer> counts) {
-        double n = Frequencies.sum(counts);
-        double entropy = 0;
-        for (int count : counts.values()) {
-            entropy -= count == 0 ? 0 : count / n * StrictMath.log(count / n);
-        }
-        return Math.max(0, entropy);
     }
 }

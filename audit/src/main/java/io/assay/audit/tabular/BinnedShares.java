@@ -14,27 +14,28 @@ import java.util.NavigableMap;
 @SuppressWarnings("ArrayRecordComponent") // Shares that are read in place; never compared.
 record BinnedShares(double[] synthetic, double[] reference, int rows) {
 
-    static BinnedShares of(TableSet tables, String column) {
-        Table made = tables.synthetic();
-        Table real = tables.reference();
+    static BinnedShares of(ColumnSet tables, String column) {
+        Columns made = tables.synthetic();
+        Columns real = tables.reference();
         boolean numeric = made.schema()
                 .columns()
                 .get(made.schema().require(column))
                 .kind()
                 .numeric();
         if (!numeric) {
-            return of(made.texts(column), real.texts(column));
+            return of(made.counts(column), real.counts(column));
         }
         double[] there = Numbers.there(real, column, "reference");
         double[] edges = NumericBins.deciles(there);
-        return of(NumericBins.open(Numbers.there(made, column, "synthetic"), edges), NumericBins.open(there, edges));
+        return of(
+                NumericBins.open(Numbers.there(made, column, "synthetic"), edges)
+                        .counts(),
+                NumericBins.open(there, edges).counts());
     }
 
-    private static BinnedShares of(String[] made, String[] real) {
-        NavigableMap<String, Integer> synthetic = Frequencies.count(made);
-        NavigableMap<String, Integer> reference = Frequencies.count(real);
+    private static BinnedShares of(NavigableMap<String, Integer> synthetic, NavigableMap<String, Integer> reference) {
         List<String> names = Frequencies.names(synthetic, reference);
-        return new BinnedShares(
-                Frequencies.shares(names, synthetic), Frequencies.shares(names, reference), made.length);
+        return new BinnedShares(Frequencies.shares(names, synthetic), Frequencies.shares(names, reference), (int)
+                Frequencies.sum(synthetic));
     }
 }

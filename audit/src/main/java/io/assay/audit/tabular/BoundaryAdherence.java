@@ -45,7 +45,7 @@ public record BoundaryAdherence(String column) implements ColumnMetric {
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         double[] reference = Numbers.there(tables.reference(), name, "reference");
         double low = reference[0];
         double high = reference[reference.length - 1];

@@ -10,8 +10,9 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.table.ColumnKind;
-import java.util.Arrays;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Category adherence: the share of synthetic values whose category occurs in the reference. A missing value counts against it unless the reference has
@@ -45,9 +46,12 @@ public record CategoryAdherence(String column) implements ColumnMetric {
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         Set<String> known = tables.reference().counts(name).keySet();
-        String[] synthetic = tables.synthetic().texts(name);
-        return Measurement.rate(Arrays.stream(synthetic).filter(known::contains).count(), synthetic.length);
+        NavigableMap<String, Integer> synthetic =
+                new TreeMap<>(tables.synthetic().counts(name));
+        long all = Frequencies.sum(synthetic);
+        synthetic.keySet().retainAll(known);
+        return Measurement.rate(Frequencies.sum(synthetic), all);
     }
 }

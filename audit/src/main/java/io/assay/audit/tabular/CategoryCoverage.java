@@ -45,7 +45,7 @@ public record CategoryCoverage(String column) implements ColumnMetric {
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         Set<String> reference = Nulls.DROP.counts(tables.reference(), name).keySet();
         Set<String> synthetic = tables.synthetic().counts(name).keySet();
         if (reference.isEmpty()) {

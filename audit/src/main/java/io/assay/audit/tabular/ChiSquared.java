@@ -63,7 +63,7 @@ public record ChiSquared(String column, Form form) implements ColumnMetric {
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         NavigableMap<String, Integer> synthetic = Nulls.DROP.counts(tables.synthetic(), name);
         NavigableMap<String, Integer> reference = Nulls.DROP.counts(tables.reference(), name);
         if (synthetic.isEmpty() || reference.isEmpty()) {

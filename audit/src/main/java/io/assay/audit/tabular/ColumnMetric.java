@@ -1,7 +1,6 @@
 package io.assay.audit.tabular;
 
 import io.assay.core.Chart;
-import io.assay.core.Context;
 import io.assay.core.Measurement;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.table.Column;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A metric of each column by itself: its value is that of one column, or the mean of all that it applies to. */
-interface ColumnMetric extends TableMetric {
+interface ColumnMetric extends WholeMetric {
 
     /** How many worst columns are named. */
     int WORST_MAX = 10;
@@ -30,10 +29,10 @@ interface ColumnMetric extends TableMetric {
      *
      * @throws NothingToMeasure where it has none
      */
-    Measurement measure(String column, TableSet tables);
+    Measurement measure(String column, ColumnSet tables);
 
     @Override
-    default Measurement measure(TableSet tables, Context context) {
+    default Measurement measure(ColumnSet tables) {
         if (!column().isEmpty()) {
             tables.synthetic().schema().require(column());
             return measure(column(), tables);

@@ -69,7 +69,9 @@ public record ConditionalShift() implements TableMetric {
         ColumnKind kind =
                 table.schema().columns().get(table.schema().require(label)).kind();
         return kind == ColumnKind.CONTINUOUS
-                ? MixedContingency.Bins.DECILES.of(table, tables.reference(), label)
+                ? MixedContingency.Bins.DECILES
+                        .of(table, tables.reference(), label)
+                        .names()
                 : table.texts(label);
     }
 

@@ -3,7 +3,6 @@ package io.assay.audit.tabular;
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
-import io.assay.core.Context;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -11,7 +10,6 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import java.util.List;
-import java.util.NavigableMap;
 
 /**
  * Contingency similarity: 1 - half the sum of the differences of the joint frequencies of two columns of categories in synthetic and reference data. A missing
@@ -34,26 +32,25 @@ import java.util.NavigableMap;
         source = "SDMetrics ContingencySimilarity; TabSyn, arXiv:2310.09656")
 @Measures(value = Dimension.FIDELITY, goal = Goal.HIGHER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
-public record ContingencySimilarity(List<String> categorical) implements TableMetric {
+public record ContingencySimilarity(List<String> categorical) implements WholeMetric {
 
     public ContingencySimilarity() {
         this(List.of());
     }
 
     @Override
-    public Measurement measure(TableSet tables, Context context) {
+    public Measurement measure(ColumnSet tables) {
         List<String> columns = Selection.of(tables.synthetic().schema(), List.of(), categorical)
                 .categorical();
         PairScores scores = new PairScores();
         for (String[] pair : PairScores.of(columns)) {
             scores.add(
-                    pair,
-                    1 - Frequencies.totalVariation(joint(tables.synthetic(), pair), joint(tables.reference(), pair)));
+                    pair, 1 - Joint.totalVariation(joint(tables.synthetic(), pair), joint(tables.reference(), pair)));
         }
         return scores.measurement();
     }
 
-    private static NavigableMap<String, Integer> joint(Table table, String[] pair) {
-        return Frequencies.count(Frequencies.pairs(table.texts(pair[0]), table.texts(pair[1])));
+    private static Joint joint(Columns table, String[] pair) {
+        return Joint.of(table.factor(pair[0]), table.factor(pair[1]));
     }
 }

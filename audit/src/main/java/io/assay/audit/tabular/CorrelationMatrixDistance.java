@@ -3,7 +3,6 @@ package io.assay.audit.tabular;
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
-import io.assay.core.Context;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -34,14 +33,14 @@ import java.util.OptionalDouble;
         source = "Frobenius norm")
 @Measures(value = Dimension.FIDELITY, goal = Goal.LOWER, lower = 0, needs = Role.REFERENCE, identical = 0)
 @AutoService(Auditable.class)
-public record CorrelationMatrixDistance(List<String> numeric) implements TableMetric {
+public record CorrelationMatrixDistance(List<String> numeric) implements WholeMetric {
 
     public CorrelationMatrixDistance() {
         this(List.of());
     }
 
     @Override
-    public Measurement measure(TableSet tables, Context context) {
+    public Measurement measure(ColumnSet tables) {
         List<String> columns =
                 Selection.of(tables.synthetic().schema(), numeric, List.of()).numeric();
         double squares = 0;

@@ -3,7 +3,6 @@ package io.assay.audit.tabular;
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
-import io.assay.core.Context;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -35,7 +34,7 @@ import java.util.OptionalDouble;
         source = "SDMetrics CorrelationSimilarity; TabSyn, arXiv:2310.09656")
 @Measures(value = Dimension.FIDELITY, goal = Goal.HIGHER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
-public record CorrelationSimilarity(List<String> numeric, Coefficient coefficient) implements TableMetric {
+public record CorrelationSimilarity(List<String> numeric, Coefficient coefficient) implements WholeMetric {
 
     /** How two columns of numbers are related. */
     public enum Coefficient {
@@ -50,7 +49,7 @@ public record CorrelationSimilarity(List<String> numeric, Coefficient coefficien
     }
 
     @Override
-    public Measurement measure(TableSet tables, Context context) {
+    public Measurement measure(ColumnSet tables) {
         List<String> columns =
                 Selection.of(tables.synthetic().schema(), numeric, List.of()).numeric();
         PairScores scores = new PairScores();
@@ -78,7 +77,7 @@ public record CorrelationSimilarity(List<String> numeric, Coefficient coefficien
         return strongs == 0 ? both : both.with("mean-above-0.5", strong / strongs);
     }
 
-    private OptionalDouble correlation(Table table, String[] pair) {
+    private OptionalDouble correlation(Columns table, String[] pair) {
         return Numbers.correlation(table, pair[0], pair[1], coefficient == Coefficient.SPEARMAN);
     }
 }

@@ -15,7 +15,10 @@ import io.assay.core.NothingToMeasure;
 import io.assay.core.Require;
 import io.assay.core.Role;
 import io.assay.learn.CrossFit;
+import io.assay.learn.Learner;
+import io.assay.learn.Prepared;
 import io.assay.learn.RocCurve;
+import io.assay.learn.SoftmaxRegression;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,8 +94,9 @@ public record DetectionScore(int folds, By foldBy, Form form, List<String> numer
         boolean[] synthetic = Stacked.synthetic(x.length, made);
         int[] fold = IntStream.concat(folds(tables.synthetic()), folds(tables.reference()))
                 .toArray();
-        CrossFit.Preparation preparation = form == Form.ASSAY ? CrossFit.NONE : Stacked::byQuartiles;
-        CrossFit fit = CrossFit.of(x, synthetic, fold, folds, preparation);
+        Learner logistic = SoftmaxRegression.learner(1);
+        Learner learner = form == Form.ASSAY ? logistic : new Prepared(Stacked::byQuartiles, logistic);
+        CrossFit fit = CrossFit.of(learner, x, synthetic, fold);
         if (fit.areas().isEmpty()) {
             throw new NothingToMeasure("no fold holds rows of both tables");
         }

@@ -148,6 +148,6 @@ public record DisclosureProtection(List<String> known, List<String> sensitive, L
         double[] edges = NumericBins.equalWidth(Numbers.there(reference, column, "reference"));
         edges[0] = Double.NEGATIVE_INFINITY;
         edges[edges.length - 1] = Double.POSITIVE_INFINITY;
-        return NumericBins.closed(table.numbers(column), edges);
+        return NumericBins.closed(table.numbers(column), edges).names();
     }
 }

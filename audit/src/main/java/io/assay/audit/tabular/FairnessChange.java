@@ -12,6 +12,7 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.Role;
+import io.assay.learn.SoftmaxRegression;
 import java.util.List;
 import java.util.Set;
 
@@ -87,7 +88,7 @@ public record FairnessChange(String positive, List<String> numeric, List<String>
         String wanted = GroupRates.positive(tables.reference(), label, positive);
         List<String> labels = LabelModel.labels(label, tables.synthetic(), tables.reference(), tables.holdout());
         Selection columns = Selection.of(train.schema(), numeric, categorical).without(label);
-        LabelModel model = LabelModel.train(Learner.LOGISTIC_REGRESSION, train, label, labels, columns);
+        LabelModel model = LabelModel.train(SoftmaxRegression.learner(1), train, label, labels, columns);
         Table holdout = tables.holdout();
         return GroupRates.of(
                 holdout.texts(tables.column("protected")),

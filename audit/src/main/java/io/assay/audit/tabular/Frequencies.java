@@ -22,13 +22,6 @@ final class Frequencies {
         return counts;
     }
 
-    /** Both names in one, so that no other pair gives the same. */
-    static String[] pairs(String[] one, String[] other) {
-        String[] pairs = new String[one.length];
-        Arrays.setAll(pairs, i -> one[i].length() + ":" + one[i] + other[i]);
-        return pairs;
-    }
-
     static long sum(Map<String, Integer> counts) {
         return counts.values().stream().mapToLong(Integer::longValue).sum();
     }
@@ -46,6 +39,21 @@ final class Frequencies {
         return names.stream()
                 .mapToDouble(name -> counts.getOrDefault(name, 0) / n)
                 .toArray();
+    }
+
+    /** The entropy of frequencies, in nats. */
+    static double entropy(Map<String, Integer> counts) {
+        return entropy(counts.values().stream().mapToLong(Integer::longValue).toArray());
+    }
+
+    /** The entropy of counts, in nats. */
+    static double entropy(long[] counts) {
+        double n = Arrays.stream(counts).sum();
+        double entropy = 0;
+        for (long count : counts) {
+            entropy -= count == 0 ? 0 : count / n * StrictMath.log(count / n);
+        }
+        return Math.max(0, entropy);
     }
 
     /** Half the sum of the differences of the shares. */

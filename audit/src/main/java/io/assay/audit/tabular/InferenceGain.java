@@ -12,6 +12,7 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.table.TableSchema;
+import io.assay.learn.SoftmaxRegression;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -80,7 +81,7 @@ public record InferenceGain(String secret, List<String> known) implements TableM
 
     private static double accuracy(Table train, TableSet tables, String column, Selection columns) {
         List<String> labels = LabelModel.labels(column, tables.synthetic(), tables.reference(), tables.holdout());
-        String[] told = LabelModel.train(Learner.LOGISTIC_REGRESSION, train, column, labels, columns)
+        String[] told = LabelModel.train(SoftmaxRegression.learner(1), train, column, labels, columns)
                 .predicted(tables.reference());
         String[] truth = tables.reference().texts(column);
         return (double) IntStream.range(0, truth.length)

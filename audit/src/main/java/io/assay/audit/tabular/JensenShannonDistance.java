@@ -44,7 +44,7 @@ public record JensenShannonDistance(String column) implements ColumnMetric {
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         BinnedShares shares = BinnedShares.of(tables, name);
         double[] p = shares.reference();
         double[] q = shares.synthetic();

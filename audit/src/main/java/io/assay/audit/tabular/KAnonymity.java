@@ -97,7 +97,7 @@ public record KAnonymity(List<String> quasiIdentifiers, String sensitive, String
             NavigableMap<String, Integer> inside =
                     Frequencies.count(one.stream().map(i -> secrets[i]).toArray(String[]::new));
             distinct = Math.min(distinct, inside.size());
-            entropy = Math.min(entropy, Associations.entropy(inside));
+            entropy = Math.min(entropy, Frequencies.entropy(inside));
             farthest = Math.max(farthest, Frequencies.totalVariation(inside, all));
         }
         return measured.with("l-distinct", distinct)

@@ -47,7 +47,7 @@ public record KsComplement(String column) implements ColumnMetric {
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         NumberColumns columns = NumberColumns.of(tables, name);
         double[] reference = columns.reference();
         double[] synthetic = columns.synthetic();

@@ -1,6 +1,10 @@
 package io.assay.audit.tabular;
 
 import io.assay.core.NothingToMeasure;
+import io.assay.learn.Classifier;
+import io.assay.learn.Examples;
+import io.assay.learn.Learner;
+import io.assay.learn.Vector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,10 +13,10 @@ import java.util.TreeSet;
 final class LabelModel {
 
     private final Encoding encoding;
-    private final Learner.Model model;
+    private final Classifier model;
     private final List<String> labels;
 
-    private LabelModel(Encoding encoding, Learner.Model model, List<String> labels) {
+    private LabelModel(Encoding encoding, Classifier model, List<String> labels) {
         this.encoding = encoding;
         this.model = model;
         this.labels = labels;
@@ -28,25 +32,17 @@ final class LabelModel {
             throw new NothingToMeasure("column " + label + " has a single label in a training table");
         }
         Encoding encoding = Encoding.fit(table, columns.notEmpty());
-        return new LabelModel(encoding, learner.train(encoding.of(table), classes, labels.size()), labels);
+        return new LabelModel(encoding, learner.fit(Examples.of(encoding.of(table), classes, labels.size())), labels);
     }
 
     /** The probabilities of the labels, a row a place. */
     double[][] probabilities(Table table) {
-        return Arrays.stream(encoding.of(table)).map(model::probabilities).toArray(double[][]::new);
+        return Vector.all(encoding.of(table)).stream().map(model::probabilities).toArray(double[][]::new);
     }
 
     /** The likeliest labels; of equally likely ones the first. */
     static int[] likeliest(double[][] probabilities) {
-        return Arrays.stream(probabilities)
-                .mapToInt(p -> {
-                    int best = 0;
-                    for (int k = 1; k < p.length; k++) {
-                        best = p[k] > p[best] ? k : best;
-                    }
-                    return best;
-                })
-                .toArray();
+        return Arrays.stream(probabilities).mapToInt(Classifier::likeliest).toArray();
     }
 
     String[] predicted(Table table) {

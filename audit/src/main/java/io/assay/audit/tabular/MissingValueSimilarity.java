@@ -43,11 +43,11 @@ public record MissingValueSimilarity(String column) implements ColumnMetric {
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         return Measurement.of(1 - Math.abs(share(tables.reference(), name) - share(tables.synthetic(), name)));
     }
 
-    private static double share(Table table, String name) {
+    private static double share(Columns table, String name) {
         return (double) table.missing(name) / table.size();
     }
 }

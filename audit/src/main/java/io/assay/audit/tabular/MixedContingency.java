@@ -3,7 +3,6 @@ package io.assay.audit.tabular;
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
-import io.assay.core.Context;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -12,7 +11,6 @@ import io.assay.core.Modality;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.Role;
 import java.util.List;
-import java.util.NavigableMap;
 
 /**
  * Mixed contingency similarity: a column of numbers is cut into bins, and its joint frequencies with a column of categories are compared as in the contingency
@@ -39,7 +37,7 @@ import java.util.NavigableMap;
         source = "TabSyn, arXiv:2310.09656, App. E.3; SDMetrics ContingencySimilarity")
 @Measures(value = Dimension.FIDELITY, goal = Goal.HIGHER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
-public record MixedContingency(List<String> numeric, List<String> categorical, Bins bins) implements TableMetric {
+public record MixedContingency(List<String> numeric, List<String> categorical, Bins bins) implements WholeMetric {
 
     /** How numbers are cut. */
     public enum Bins {
@@ -48,7 +46,7 @@ public record MixedContingency(List<String> numeric, List<String> categorical, B
         SDMETRICS_REPORT;
 
         /** The bins of a column of a table. */
-        String[] of(Table table, Table reference, String column) {
+        Factor of(Columns table, Columns reference, String column) {
             double[] numbers = table.numbers(column);
             double[] real = Numbers.there(reference, column, "reference");
             return switch (this) {
@@ -59,7 +57,7 @@ public record MixedContingency(List<String> numeric, List<String> categorical, B
             };
         }
 
-        private static String[] closed(double[] numbers, double[] real) {
+        private static Factor closed(double[] numbers, double[] real) {
             double[] edges = NumericBins.deciles(real);
             return NumericBins.closed(numbers, edges.length < 3 ? NumericBins.equalWidth(real) : edges);
         }
@@ -70,25 +68,22 @@ public record MixedContingency(List<String> numeric, List<String> categorical, B
     }
 
     @Override
-    public Measurement measure(TableSet tables, Context context) {
+    public Measurement measure(ColumnSet tables) {
         Selection columns = Selection.of(tables.synthetic().schema(), numeric, categorical);
         PairScores scores = new PairScores();
-        for (String[] pair : PairScores.of(columns.numeric(), columns.categorical())) {
+        for (String number : columns.numeric()) {
             try {
-                scores.add(
-                        pair,
-                        1
-                                - Frequencies.totalVariation(
-                                        joint(tables.synthetic(), tables, pair),
-                                        joint(tables.reference(), tables, pair)));
+                Factor made = bins.of(tables.synthetic(), tables.reference(), number);
+                Factor real = bins.of(tables.reference(), tables.reference(), number);
+                for (String category : columns.categorical()) {
+                    Joint ours = Joint.of(made, tables.synthetic().factor(category));
+                    Joint theirs = Joint.of(real, tables.reference().factor(category));
+                    scores.add(new String[] {number, category}, 1 - Joint.totalVariation(ours, theirs));
+                }
             } catch (NothingToMeasure nothing) {
-                scores.without(pair);
+                PairScores.of(List.of(number), columns.categorical()).forEach(scores::without);
             }
         }
         return scores.measurement();
-    }
-
-    private NavigableMap<String, Integer> joint(Table table, TableSet tables, String[] pair) {
-        return Frequencies.count(Frequencies.pairs(bins.of(table, tables.reference(), pair[0]), table.texts(pair[1])));
     }
 }

@@ -3,7 +3,6 @@ package io.assay.audit.tabular;
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
-import io.assay.core.Context;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -34,14 +33,14 @@ import java.util.Map;
         source = "Strehl & Ghosh 2002; scikit-learn; syntheval")
 @Measures(value = Dimension.FIDELITY, goal = Goal.HIGHER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
-public record NormalisedMutualInformation(List<String> categorical) implements TableMetric {
+public record NormalisedMutualInformation(List<String> categorical) implements WholeMetric {
 
     public NormalisedMutualInformation() {
         this(List.of());
     }
 
     @Override
-    public Measurement measure(TableSet tables, Context context) {
+    public Measurement measure(ColumnSet tables) {
         List<String> columns = Selection.of(tables.synthetic().schema(), List.of(), categorical)
                 .categorical();
         PairScores scores = new PairScores();
@@ -60,7 +59,7 @@ public record NormalisedMutualInformation(List<String> categorical) implements T
         return all;
     }
 
-    private static double of(Table table, String[] pair) {
-        return Joint.of(table.texts(pair[0]), table.texts(pair[1])).normalisedMutual();
+    private static double of(Columns table, String[] pair) {
+        return Joint.of(table.factor(pair[0]), table.factor(pair[1])).normalisedMutual();
     }
 }

@@ -9,7 +9,7 @@ enum Nulls {
     /** It is left out. */
     DROP;
 
-    NavigableMap<String, Integer> counts(Table table, String column) {
+    NavigableMap<String, Integer> counts(Columns table, String column) {
         NavigableMap<String, Integer> counts = table.counts(column);
         if (this == DROP) {
             counts.remove("");

@@ -10,7 +10,7 @@ import io.assay.core.NothingToMeasure;
 @SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
 record NumberColumns(String name, double[] reference, double[] synthetic) {
 
-    static NumberColumns of(TableSet tables, String name) {
+    static NumberColumns of(ColumnSet tables, String name) {
         return new NumberColumns(
                 name,
                 Numbers.there(tables.reference(), name, "reference"),

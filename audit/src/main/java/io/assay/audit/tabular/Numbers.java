@@ -3,7 +3,6 @@ package io.assay.audit.tabular;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.stats.Bootstrap;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -51,7 +50,7 @@ final class Numbers {
     }
 
     /** The numbers sorted; none is a reason not to measure. */
-    static double[] there(Table table, String column, String which) {
+    static double[] there(Columns table, String column, String which) {
         double[] sorted = table.sorted(column);
         if (sorted.length == 0) {
             throw new NothingToMeasure("column " + column + " has no value in the " + which + " data");
@@ -59,60 +58,85 @@ final class Numbers {
         return sorted;
     }
 
-    /** Pearson's correlation; empty where one side is constant or there are fewer than two pairs. */
+    /** Pearson's correlation over the pairs that are there; empty where one side is constant or there are fewer than two pairs. */
     static OptionalDouble correlation(double[] x, double[] y) {
-        int n = x.length;
-        if (n < 2) {
+        double sumX = 0;
+        double sumY = 0;
+        int n = 0;
+        int first = -1;
+        boolean constantX = true;
+        boolean constantY = true;
+        for (int i = 0; i < x.length; i++) {
+            if (isPair(x[i], y[i])) {
+                first = first < 0 ? i : first;
+                constantX &=
+                        x[i] == x[first]; // Sums of equal numbers leave round-off, so variance alone does not tell.
+                constantY &= y[i] == y[first];
+                sumX += x[i];
+                sumY += y[i];
+                n++;
+            }
+        }
+        if (n < 2 || constantX || constantY) {
             return OptionalDouble.empty();
         }
-        double meanX = mean(x);
-        double meanY = mean(y);
+        double meanX = sumX / n;
+        double meanY = sumY / n;
         double xx = 0;
         double yy = 0;
         double xy = 0;
-        for (int i = 0; i < n; i++) {
-            xx += (x[i] - meanX) * (x[i] - meanX);
-            yy += (y[i] - meanY) * (y[i] - meanY);
-            xy += (x[i] - meanX) * (y[i] - meanY);
+        for (int i = 0; i < x.length; i++) {
+            if (isPair(x[i], y[i])) {
+                xx += (x[i] - meanX) * (x[i] - meanX);
+                yy += (y[i] - meanY) * (y[i] - meanY);
+                xy += (x[i] - meanX) * (y[i] - meanY);
+            }
         }
         double scale = StrictMath.sqrt(xx) * StrictMath.sqrt(yy);
-        return isConstant(x) || isConstant(y) || scale == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.max(-1, Math.min(1, xy / scale)));
+        return scale == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.max(-1, Math.min(1, xy / scale)));
     }
 
-    /** Sums of equal numbers leave round-off, so variance alone does not tell. */
-    private static boolean isConstant(double[] x) {
-        return Arrays.stream(x).allMatch(one -> one == x[0]);
+    private static boolean isPair(double x, double y) {
+        return !Double.isNaN(x) && !Double.isNaN(y);
     }
 
     /** Ranks from 1, ties at their mean. */
     static double[] ranks(double[] x) {
-        Integer[] order = IntStream.range(0, x.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> x[i]));
+        double[] sorted = x.clone();
+        Arrays.sort(sorted);
         double[] ranks = new double[x.length];
-        for (int from = 0; from < x.length; ) {
-            int to = from;
-            while (to < x.length && x[order[to]] == x[order[from]]) {
-                to++;
-            }
-            for (int i = from; i < to; i++) {
-                ranks[order[i]] = (from + 1 + to) / 2.0;
-            }
-            from = to;
+        for (int i = 0; i < x.length; i++) {
+            ranks[i] = (before(sorted, x[i], false) + 1 + before(sorted, x[i], true)) / 2.0;
         }
         return ranks;
     }
 
+    /** How many sorted numbers are less than one, or equal to it. */
+    private static int before(double[] sorted, double x, boolean orEqual) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < x || orEqual && sorted[middle] == x) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /** The correlation of two columns over the rows where both have a number. */
-    static OptionalDouble correlation(Table table, String one, String other, boolean byRank) {
+    static OptionalDouble correlation(Columns table, String one, String other, boolean byRank) {
         double[] x = table.numbers(one);
         double[] y = table.numbers(other);
-        int[] both = IntStream.range(0, x.length)
-                .filter(i -> !Double.isNaN(x[i]) && !Double.isNaN(y[i]))
-                .toArray();
-        double[] a = Arrays.stream(both).mapToDouble(i -> x[i]).toArray();
-        double[] b = Arrays.stream(both).mapToDouble(i -> y[i]).toArray();
-        return byRank ? correlation(ranks(a), ranks(b)) : correlation(a, b);
+        if (!byRank) {
+            return correlation(x, y);
+        }
+        int[] both =
+                IntStream.range(0, x.length).filter(i -> isPair(x[i], y[i])).toArray();
+        return correlation(
+                ranks(Arrays.stream(both).mapToDouble(i -> x[i]).toArray()),
+                ranks(Arrays.stream(both).mapToDouble(i -> y[i]).toArray()));
     }
 }

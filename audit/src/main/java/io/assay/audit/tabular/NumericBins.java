@@ -1,7 +1,10 @@
 package io.assay.audit.tabular;
 
 import io.assay.core.stats.Bootstrap;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Numbers as the bins they fall into. */
 final class NumericBins {
@@ -26,51 +29,54 @@ final class NumericBins {
         return edges;
     }
 
-    /** Names of bins [a,b) whose outer edges are infinite; a missing number is {@code ""}. */
-    static String[] open(double[] numbers, double[] edges) {
-        return names(numbers, x -> {
-            int bin = 0;
-            while (bin < edges.length - 2 && x >= edges[bin + 1]) {
-                bin++;
-            }
-            return bin;
-        });
+    /** Bins [a,b) whose outer edges are infinite; a missing number is {@code ""}. */
+    static Factor open(double[] numbers, double[] edges) {
+        double[] inner = Arrays.copyOfRange(edges, 1, Math.max(1, edges.length - 1));
+        return bins(numbers, inner.length + 1, x -> atOrBelow(inner, x));
     }
 
-    /** Names of bins (a,b], the lowest closed; what lies outside forms two bins of its own. */
-    static String[] closed(double[] numbers, double[] edges) {
-        return names(numbers, x -> {
-            if (x < edges[0]) {
-                return -1;
-            }
-            int bin = 0;
-            while (bin < edges.length - 1 && x > edges[bin + 1]) {
-                bin++;
-            }
-            return bin;
-        });
+    /** Bins (a,b], the lowest closed; what lies outside forms two bins of its own. */
+    static Factor closed(double[] numbers, double[] edges) {
+        double[] inner = Arrays.copyOfRange(edges, 1, edges.length);
+        return bins(numbers, inner.length + 2, x -> x < edges[0] ? 0 : 1 + below(inner, x));
     }
 
-    private static String[] names(double[] numbers, DoubleToBin bin) {
-        return Arrays.stream(numbers)
-                .mapToObj(x -> Double.isNaN(x) ? "" : "bin" + bin.of(x))
-                .toArray(String[]::new);
+    /** Bins as {@code numpy.digitize} counts edges at or below; a missing number lies above all. */
+    static Factor digitized(double[] numbers, double[] edges) {
+        double[] filled = Arrays.stream(numbers)
+                .map(x -> Double.isNaN(x) ? Double.POSITIVE_INFINITY : x)
+                .toArray();
+        return bins(filled, edges.length + 1, x -> atOrBelow(edges, x));
+    }
+
+    private static int atOrBelow(double[] edges, double x) {
+        int count = 0;
+        for (double edge : edges) {
+            count += edge <= x ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int below(double[] edges, double x) {
+        int count = 0;
+        for (double edge : edges) {
+            count += edge < x ? 1 : 0;
+        }
+        return count;
     }
 
     /** Which bin a number falls into. */
-    interface DoubleToBin {
+    private interface DoubleToBin {
         int of(double x);
     }
 
-    /** Names of bins as {@code numpy.digitize} counts edges at or below. */
-    static String[] digitized(double[] numbers, double[] edges) {
-        return Arrays.stream(numbers)
-                .mapToObj(x -> "bin"
-                        + (Double.isNaN(x)
-                                ? edges.length
-                                : (int) Arrays.stream(edges)
-                                        .filter(edge -> x >= edge)
-                                        .count()))
-                .toArray(String[]::new);
+    private static Factor bins(double[] numbers, int bins, DoubleToBin bin) {
+        List<String> names = new ArrayList<>(List.of(""));
+        IntStream.range(0, bins).forEach(place -> names.add("bin" + (100 + place))); // In order as names too.
+        int[] codes = new int[numbers.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = Double.isNaN(numbers[i]) ? 0 : 1 + bin.of(numbers[i]);
+        }
+        return Factor.of(names, codes);
     }
 }

@@ -50,7 +50,7 @@ public record PopulationStability(String column, double epsilon) implements Colu
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         BinnedShares shares = BinnedShares.of(tables, name);
         double forth = divergence(shares.synthetic(), shares.reference());
         double back = divergence(shares.reference(), shares.synthetic());

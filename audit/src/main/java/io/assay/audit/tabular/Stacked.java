@@ -1,5 +1,6 @@
 package io.assay.audit.tabular;
 
+import io.assay.learn.Vector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -34,24 +35,22 @@ final class Stacked {
     }
 
     /** Columns less their median by their inter-quartile range in the training rows. */
-    static UnaryOperator<double[]> byQuartiles(double[][] train) {
-        int width = train[0].length;
+    static UnaryOperator<Vector> byQuartiles(List<Vector> train) {
+        int width = train.get(0).length();
         double[] middle = new double[width];
         double[] scale = new double[width];
         for (int k = 0; k < width; k++) {
             int column = k;
-            double[] sorted = Arrays.stream(train)
-                    .mapToDouble(row -> row[column])
-                    .sorted()
-                    .toArray();
+            double[] sorted =
+                    train.stream().mapToDouble(row -> row.at(column)).sorted().toArray();
             middle[k] = Numbers.quantile(sorted, 0.5);
             double range = Numbers.quantile(sorted, 0.75) - Numbers.quantile(sorted, 0.25);
             scale[k] = range == 0 ? 1 : range;
         }
         return row -> {
             double[] scaled = new double[width];
-            Arrays.setAll(scaled, k -> (row[k] - middle[k]) / scale[k]);
-            return scaled;
+            Arrays.setAll(scaled, k -> (row.at(k) - middle[k]) / scale[k]);
+            return Vector.of(scaled);
         };
     }
 }

@@ -1,19 +1,14 @@
 package io.assay.audit.tabular;
 
 import io.assay.core.NothingToMeasure;
-import io.assay.core.Require;
-import io.assay.core.table.Column;
 import io.assay.core.table.TableSchema;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The rows of one role, column by column. */
-final class Table {
+/** The rows of one role. */
+final class Table implements Columns {
 
     private final List<TableState.Entry> rows;
     private final TableSchema schema;
@@ -24,11 +19,13 @@ final class Table {
         this.schema = rows.get(0).row().schema();
     }
 
-    TableSchema schema() {
+    @Override
+    public TableSchema schema() {
         return schema;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return rows.size();
     }
 
@@ -36,27 +33,13 @@ final class Table {
         return rows;
     }
 
-    /** The numbers of a column, a place a row; NaN where there is none. */
-    double[] numbers(String column) {
-        int at = schema.require(column);
-        Column about = schema.columns().get(at);
-        Require.that(
-                about.kind().numeric(),
-                "column %s holds no numbers but is %s; a schema file can say otherwise",
-                column,
-                about.kind().id());
+    @Override
+    public double[] numbers(String column) {
+        int at = requireNumeric(column);
         return rows.stream()
                 .map(TableState.Entry::row)
                 .mapToDouble(row -> row.hasNumber(at) ? row.number(at) : Double.NaN)
                 .toArray();
-    }
-
-    /** The numbers of a column that are there, sorted. */
-    double[] sorted(String column) {
-        double[] there =
-                Arrays.stream(numbers(column)).filter(x -> !Double.isNaN(x)).toArray();
-        Arrays.sort(there);
-        return there;
     }
 
     /** The cells of a column as they were written, a place a row; empty where there is none. */
@@ -65,17 +48,13 @@ final class Table {
         return rows.stream().map(entry -> entry.row().text(at)).toArray(String[]::new);
     }
 
-    /** How often each cell occurs. A missing one is {@code ""}. */
-    NavigableMap<String, Integer> counts(String column) {
-        NavigableMap<String, Integer> counts = new TreeMap<>();
-        for (String text : texts(column)) {
-            counts.merge(text, 1, Integer::sum);
-        }
-        return counts;
+    @Override
+    public Factor factor(String column) {
+        return Factor.of(texts(column));
     }
 
-    /** How many cells of a column hold no usable value. */
-    int missing(String column) {
+    @Override
+    public int missing(String column) {
         int at = schema.require(column);
         return (int) rows.stream().filter(entry -> entry.row().isMissing(at)).count();
     }

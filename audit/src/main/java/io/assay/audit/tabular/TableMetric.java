@@ -38,7 +38,7 @@ interface TableMetric extends Metric<TableState> {
 
     @Override
     default Measurement finish(TableState rows, Context context) {
-        return measure(new TableSet(rows), context);
+        return measure(TableSet.of(rows), context);
     }
 
     /** The measurement of these tables. */

@@ -8,10 +8,7 @@ import io.assay.core.State;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** Rows of tables by role, for what needs them all at once. */
 final class TableState implements State<TableState> {
@@ -24,15 +21,12 @@ final class TableState implements State<TableState> {
     private static final Comparator<Entry> IN_FILE_ORDER = Comparator.comparing(Entry::sample);
 
     private final List<Entry> entries = new ArrayList<>();
-    /** What column the user meant, by role and meaning. */
-    private final EnumMap<Role, NavigableMap<String, String>> meanings = new EnumMap<>(Role.class);
+    private final Meanings meanings = new Meanings();
 
     void add(Observation observation) {
         if (observation.sample().payload() instanceof Row row) {
             entries.add(new Entry(observation.sample().ref(), observation.rank(), row));
-            meanings.computeIfAbsent(
-                    observation.role(),
-                    any -> new TreeMap<>(observation.sample().fields().mapping()));
+            meanings.add(observation);
         }
     }
 
@@ -44,14 +38,8 @@ final class TableState implements State<TableState> {
                 .toList();
     }
 
-    /** The column that stands for a meaning; the meaning itself where nothing is mapped. */
-    String column(String meaning) {
-        for (NavigableMap<String, String> mapping : meanings.values()) {
-            if (mapping.containsKey(meaning)) {
-                return mapping.getOrDefault(meaning, meaning);
-            }
-        }
-        return meaning;
+    Meanings meanings() {
+        return meanings;
     }
 
     @Override
@@ -64,6 +52,6 @@ final class TableState implements State<TableState> {
     @Override
     public void merge(TableState other) {
         entries.addAll(other.entries);
-        other.meanings.forEach((role, mapping) -> meanings.putIfAbsent(role, new TreeMap<>(mapping)));
+        meanings.merge(other.meanings);
     }
 }

@@ -12,6 +12,7 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.Role;
+import io.assay.learn.ClassifierKind;
 import java.util.List;
 import java.util.Set;
 
@@ -47,13 +48,13 @@ import java.util.Set;
         identicalVaries = "what a model reaches depends on the data",
         cost = Cost.STANDARD)
 @AutoService(Auditable.class)
-public record Tstr(Learner learner, String positive, List<String> numeric, List<String> categorical)
+public record Tstr(ClassifierKind learner, String positive, List<String> numeric, List<String> categorical)
         implements TableMetric {
 
     private static final int LABELS_MAX = 50;
 
     public Tstr() {
-        this(Learner.LOGISTIC_REGRESSION, "", List.of(), List.of());
+        this(ClassifierKind.LOGISTIC_REGRESSION, "", List.of(), List.of());
     }
 
     @Override
@@ -78,8 +79,8 @@ public record Tstr(Learner learner, String positive, List<String> numeric, List<
         }
         Selection columns =
                 Selection.of(tables.synthetic().schema(), numeric, categorical).without(label);
-        LabelModel made = LabelModel.train(learner, tables.synthetic(), label, labels, columns);
-        LabelModel real = LabelModel.train(learner, tables.reference(), label, labels, columns);
+        LabelModel made = LabelModel.train(learner.learner(context.seed()), tables.synthetic(), label, labels, columns);
+        LabelModel real = LabelModel.train(learner.learner(context.seed()), tables.reference(), label, labels, columns);
         LabelScores tstr = LabelScores.of(made, tables.holdout(), label, labels, positive);
         LabelScores trtr = LabelScores.of(real, tables.holdout(), label, labels, positive);
         LabelScores trts = LabelScores.of(real, tables.synthetic(), label, labels, positive);

@@ -14,7 +14,10 @@ import io.assay.core.NothingToMeasure;
 import io.assay.core.Require;
 import io.assay.core.Role;
 import io.assay.core.table.TableSchema;
+import io.assay.learn.Errors;
 import io.assay.learn.LeastSquares;
+import io.assay.learn.Quantities;
+import io.assay.learn.Vector;
 import java.util.List;
 import java.util.Set;
 
@@ -64,14 +67,6 @@ public record TstrRegression(double alpha, List<String> numeric, List<String> ca
         return Set.of(Role.SYNTHETIC, Role.REFERENCE, Role.HOLDOUT);
     }
 
-    /** How far predictions are off. */
-    private record Errors(double r2, double rmse, double mae) {
-
-        Measurement with(Measurement measured, String name) {
-            return measured.with(name + ".r2", r2).with(name + ".rmse", rmse).with(name + ".mae", mae);
-        }
-    }
-
     @Override
     public Measurement measure(TableSet tables, Context context) {
         String label = target(tables);
@@ -80,7 +75,15 @@ public record TstrRegression(double alpha, List<String> numeric, List<String> ca
                 .notEmpty();
         Errors tstr = errors(tables.synthetic(), tables.holdout(), label, columns);
         Errors trtr = errors(tables.reference(), tables.holdout(), label, columns);
-        return trtr.with(tstr.with(Measurement.of(tstr.r2()), "tstr"), "trtr").with("gap-r2", trtr.r2() - tstr.r2());
+        double reached = tstr.r2().getAsDouble();
+        Measurement both = with(with(Measurement.of(reached), "tstr", tstr), "trtr", trtr);
+        return both.with("gap-r2", trtr.r2().getAsDouble() - reached);
+    }
+
+    private static Measurement with(Measurement measured, String name, Errors errors) {
+        return measured.with(name + ".r2", errors.r2().getAsDouble())
+                .with(name + ".rmse", errors.rmse())
+                .with(name + ".mae", errors.mae());
     }
 
     private static String target(TableSet tables) {
@@ -96,22 +99,13 @@ public record TstrRegression(double alpha, List<String> numeric, List<String> ca
         Table rows = withNumber(train, label);
         Table asked = withNumber(test, label);
         Encoding encoding = Encoding.fit(rows, columns);
-        LeastSquares fitted = LeastSquares.fit(encoding.of(rows), rows.numbers(label), alpha)
+        LeastSquares fitted = LeastSquares.fit(Quantities.of(encoding.of(rows), rows.numbers(label)), alpha)
                 .orElseThrow(() -> new NothingToMeasure("columns depend on each other; give an alpha above 0"));
-        double[] truth = asked.numbers(label);
-        double[][] x = encoding.of(asked);
-        double squares = 0;
-        double sum = 0;
-        for (int i = 0; i < truth.length; i++) {
-            double off = truth[i] - fitted.predict(x[i]);
-            squares += off * off;
-            sum += Math.abs(off);
-        }
-        double all = Numbers.squares(truth);
-        if (all == 0) {
+        Errors errors = Errors.of(asked.numbers(label), fitted.predict(Vector.all(encoding.of(asked))));
+        if (errors.r2().isEmpty()) {
             throw new NothingToMeasure("column " + label + " is constant in the holdout data");
         }
-        return new Errors(1 - squares / all, StrictMath.sqrt(squares / truth.length), sum / truth.length);
+        return errors;
     }
 
     private static Table withNumber(Table table, String label) {

@@ -55,7 +55,7 @@ public record TvComplement(String column, Nulls nulls, double unseenCount) imple
     }
 
     @Override
-    public Measurement measure(String name, TableSet tables) {
+    public Measurement measure(String name, ColumnSet tables) {
         NavigableMap<String, Integer> synthetic = nulls.counts(tables.synthetic(), name);
         NavigableMap<String, Integer> reference = nulls.counts(tables.reference(), name);
         if (synthetic.isEmpty() || reference.isEmpty()) {

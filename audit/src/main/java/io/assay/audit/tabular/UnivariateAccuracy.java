@@ -3,7 +3,6 @@ package io.assay.audit.tabular;
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
 import io.assay.core.Auditable;
-import io.assay.core.Context;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Measurement;
@@ -36,14 +35,14 @@ import org.apache.commons.numbers.gamma.LogGamma;
         source = "mostlyai-qa")
 @Measures(value = Dimension.FIDELITY, goal = Goal.HIGHER, lower = 0, upper = 1, needs = Role.REFERENCE, identical = 1)
 @AutoService(Auditable.class)
-public record UnivariateAccuracy(List<String> numeric, List<String> categorical) implements TableMetric {
+public record UnivariateAccuracy(List<String> numeric, List<String> categorical) implements WholeMetric {
 
     public UnivariateAccuracy() {
         this(List.of(), List.of());
     }
 
     @Override
-    public Measurement measure(TableSet tables, Context context) {
+    public Measurement measure(ColumnSet tables) {
         Map<String, Double> values = new LinkedHashMap<>();
         double sum = 0;
         double ceiling = 0;

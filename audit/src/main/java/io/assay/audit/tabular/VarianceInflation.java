@@ -12,6 +12,8 @@ import io.assay.core.Modality;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.Role;
 import io.assay.learn.LeastSquares;
+import io.assay.learn.Quantities;
+import io.assay.learn.Vector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +82,13 @@ public record VarianceInflation(List<String> numeric) implements TableMetric {
         List<String> others = all.stream().filter(name -> !name.equals(column)).toList();
         double[][] x = Encoding.fit(table, new Selection(others, List.of())).of(table);
         double[] y = table.numbers(column);
-        Optional<LeastSquares> fitted = LeastSquares.fit(x, y, 0);
+        Optional<LeastSquares> fitted = LeastSquares.fit(Quantities.of(x, y), 0);
         if (fitted.isEmpty()) {
             return OptionalDouble.empty();
         }
         double left = 0;
         for (int i = 0; i < y.length; i++) {
-            double off = y[i] - fitted.get().predict(x[i]);
+            double off = y[i] - fitted.get().predict(Vector.of(x[i]));
             left += off * off;
         }
         double squares = Numbers.squares(y);

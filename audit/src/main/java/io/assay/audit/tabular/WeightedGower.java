@@ -43,7 +43,7 @@ record WeightedGower(double[][] query, double[][] index, int[][] queryCodes, int
     }
 
     private static double weight(TableSet tables, String column) {
-        double entropy = Associations.entropy(tables.reference().counts(column));
+        double entropy = Frequencies.entropy(tables.reference().counts(column));
         return entropy > 0 ? 1 / entropy : 0;
     }
 

@@ -12,6 +12,7 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Observation;
 import io.assay.core.SampleMetric;
+import io.assay.core.model.RefusalPhrases;
 import io.assay.core.state.Scores;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,12 @@ public record Refusals() implements SampleMetric {
 
     @Override
     public OptionalDouble score(Observation text) {
-        return OptionalDouble.of(RefusalPhrases.find(text.text()).isPresent() ? 1 : 0);
+        return OptionalDouble.of(RefusalPhrases.PUBLISHED.find(text.text()).isPresent() ? 1 : 0);
     }
 
     @Override
     public void add(Scores scores, Observation text) {
-        Optional<RefusalPhrases.Hit> hit = RefusalPhrases.find(text.text());
+        Optional<RefusalPhrases.Hit> hit = RefusalPhrases.PUBLISHED.find(text.text());
         scores.add(text.sample().ref(), text.rank(), hit.isPresent() ? 1 : 0);
         hit.ifPresent(refusal -> {
             scores.count("phrases." + refusal.phrase(), 1);

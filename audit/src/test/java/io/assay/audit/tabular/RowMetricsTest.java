@@ -41,8 +41,8 @@ class RowMetricsTest {
     }
 
     private static double[] gower(String[] real, String[] made) {
-        Table reference = new TableSet(state(numbers(real, made))).reference();
-        Table synthetic = new TableSet(state(numbers(real, made))).synthetic();
+        Table reference = TableSet.of(state(numbers(real, made))).reference();
+        Table synthetic = TableSet.of(state(numbers(real, made))).synthetic();
         Selection columns = new Selection(List.of("a"), List.of());
         return Neighbours.of(RowDistance.GOWER.between(synthetic, reference, reference, columns), 1, false)
                 .firsts();
@@ -154,12 +154,12 @@ class RowMetricsTest {
             one[i] = i < 30 ? "a" : "b";
             other[i] = i < 10 || i >= 30 && i < 60 ? "x" : "y";
         }
-        Joint joint = Joint.of(one, other);
+        Joint joint = Joint.of(Factor.of(one), Factor.of(other));
         assertEquals(0.0890870806374748, joint.cramersV(), EXACT);
         assertEquals(0, joint.corrected(), EXACT);
         assertEquals(
                 0.4472135954999579,
-                Associations.correlationRatio(new String[] {"0", "1", "0", "1"}, new double[] {1, 2, 3, 4})
+                Associations.correlationRatio(Factor.of(new String[] {"0", "1", "0", "1"}), new double[] {1, 2, 3, 4})
                         .orElseThrow(),
                 EXACT);
     }

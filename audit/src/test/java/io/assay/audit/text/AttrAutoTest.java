@@ -8,11 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.audit.judge.SentencesOf;
+import io.assay.core.Answer;
+import io.assay.core.Feature;
 import io.assay.core.Measurement;
 import io.assay.core.NothingToMeasure;
+import io.assay.core.Observation;
+import io.assay.core.PairScorer;
 import io.assay.core.Sample;
+import io.assay.core.Scorer;
+import io.assay.core.Services;
+import io.assay.core.kernel.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The long case and its values are those of TX-13-attr-auto. */
@@ -58,5 +68,58 @@ class AttrAutoTest {
         assertThrows(
                 NothingToMeasure.class,
                 () -> measure(new AttrAuto(), List.of(fielded(0, "x", "entailment", List.of()))));
+    }
+
+    /** A scorer that finds a sentence as sure as the share of its words that a piece of evidence holds. */
+    private static Services words() {
+        Scorer.Panel panel = new Scorer.Panel() {
+            @Override
+            public Optional<Scorer> of(String question) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<PairScorer> ofPairs(String question) {
+                return question.equals("entailment") ? Optional.of(new Words()) : Optional.empty();
+            }
+        };
+        return Services.of(Map.of(Scorer.Panel.class, panel));
+    }
+
+    private record Words() implements PairScorer {
+        @Override
+        public String id() {
+            return "words";
+        }
+
+        @Override
+        public double score(String first, String second) {
+            List<String> all = WhiteSpace.words(second);
+            return all.stream().filter(WhiteSpace.words(first)::contains).count() / (double) all.size();
+        }
+    }
+
+    @Test
+    void aClassifierOfPairsIsAskedAboutEachSentenceAndEachPieceOfEvidence() {
+        Feature<SentencesOf.Scored> feature = SentencesOf.ENTAILMENT;
+        List<Answer<SentencesOf.Scored>> answers = feature.compute(
+                List.of(
+                        observed(
+                                "Rain fell all day. Nobody came.",
+                                "evidence",
+                                List.of("Rain fell. Nobody", "day. came.")),
+                        observed("Rain fell.", "evidence", "Rain"),
+                        observed("Rain fell.", "other", "Rain"),
+                        observed("Rain fell.", "entailment", List.of(List.of(0.3)))),
+                words());
+        // Of "Rain fell all day." each piece holds one word in four; of "Nobody came." each one of two.
+        assertEquals(Answer.of(new SentencesOf.Scored(List.of(0.25, 0.5), "scorer words")), answers.get(0));
+        assertEquals(Answer.of(new SentencesOf.Scored(List.of(0.5), "scorer words")), answers.get(1));
+        assertEquals(Answer.none("the field evidence is empty"), answers.get(2));
+        assertEquals(Answer.of(new SentencesOf.Scored(List.of(0.3), "column")), answers.get(3));
+    }
+
+    private static Observation observed(String text, String field, Object value) {
+        return new Observation(fielded(0, text, field, value), 0);
     }
 }

@@ -142,7 +142,7 @@ public final class Tables {
         }
 
         private Row row(Sample sample) {
-            return schema.row(sample.fields());
+            return Row.of(schema, sample.fields());
         }
     }
 }

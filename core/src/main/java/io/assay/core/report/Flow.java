@@ -25,6 +25,7 @@ public record Flow(String title, long read, long rejected, List<Step> steps, lon
      * @param dropped rows that it dropped, by the rule they broke
      * @param unanswered rows that it could not judge, which stay
      * @param reason why it could not
+     * @param written columns that it wrote into rows that stay, as weights and repaired labels
      * @param examples some of the dropped rows
      * @param values what it measured, by name
      * @param notes what else is to be known of it, in sentences
@@ -35,12 +36,14 @@ public record Flow(String title, long read, long rejected, List<Step> steps, lon
             Map<String, Long> dropped,
             long unanswered,
             String reason,
+            List<Written> written,
             List<Example> examples,
             Map<String, Double> values,
             List<String> notes) {
 
         public Step {
             dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
+            written = List.copyOf(written);
             examples = List.copyOf(examples);
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             notes = List.copyOf(notes);
@@ -48,6 +51,20 @@ public record Flow(String title, long read, long rejected, List<Step> steps, lon
 
         public long out() {
             return in - dropped.values().stream().mapToLong(count -> count).sum();
+        }
+    }
+
+    /**
+     * What was written into a column.
+     *
+     * @param column its name
+     * @param rows how many rows have another value now
+     * @param numbers {@code mean}, {@code least} and {@code greatest} of what was written; empty where it is no number
+     */
+    public record Written(String column, long rows, Map<String, Double> numbers) {
+
+        public Written {
+            numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         }
     }
 

@@ -1,9 +1,7 @@
 package io.assay.core.table;
 
 import io.assay.core.DidYouMean;
-import io.assay.core.Fields;
 import io.assay.core.Require;
-import io.assay.core.Row;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -49,16 +47,6 @@ public final class TableSchema implements Serializable {
         Require.that(
                 at >= 0, "the table has no column %s%s", name, at >= 0 ? "" : DidYouMean.hint(name, places.keySet()));
         return at;
-    }
-
-    /** The row that the columns of a record make; a column that the record lacks is missing. */
-    public Row row(Fields fields) {
-        String[] texts = new String[columns.size()];
-        for (int i = 0; i < texts.length; i++) {
-            Object value = fields.columns().get(columns.get(i).name());
-            texts[i] = value == null ? "" : String.valueOf(value);
-        }
-        return Row.of(this, texts);
     }
 
     /** The kinds with their columns, in one line for people. */

@@ -60,7 +60,7 @@ class SchemaFinderTest {
         Column price = told("1,5", "2,25");
         assertTrue(price.decimalComma());
         TableSchema schema = new TableSchema(List.of(price, told2("d", "28.02.1931", "01.12.2020")), List.of());
-        Row row = schema.row(Fields.of(Map.of("x", "1.234,5", "d", "01.01.1970")));
+        Row row = Row.of(schema, Fields.of(Map.of("x", "1.234,5", "d", "01.01.1970")));
         assertEquals(1234.5, row.number(0));
         assertEquals(0, row.number(1));
     }
@@ -77,12 +77,12 @@ class SchemaFinderTest {
     void whatIsNoFiniteNumberIsMalformedAndNotMissing() {
         TableSchema schema = new TableSchema(List.of(Column.of("x", ColumnKind.CONTINUOUS)), List.of());
         for (String cell : List.of("inf", "1e999", "about 40", "0x10", "1d")) {
-            Row row = schema.row(Fields.of(Map.of("x", cell)));
+            Row row = Row.of(schema, Fields.of(Map.of("x", cell)));
             assertTrue(row.isMalformed(0), cell);
             assertFalse(row.isMissing(0), cell);
             assertFalse(row.hasNumber(0), cell);
         }
-        assertTrue(schema.row(Fields.of(Map.of())).isMissing(0));
+        assertTrue(Row.of(schema, Fields.of(Map.of())).isMissing(0));
     }
 
     @Test

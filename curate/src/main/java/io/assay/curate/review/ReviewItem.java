@@ -4,6 +4,8 @@ import io.assay.core.Sample;
 import io.assay.core.data.Batch;
 import io.assay.core.data.Batches;
 import io.assay.core.data.Dataset;
+import io.assay.core.data.Parsed;
+import io.assay.core.data.Reject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,12 @@ public record ReviewItem(String id, String text, String suggested, Optional<Stri
         List<ReviewItem> items = new ArrayList<>();
         try (Batches batches = data.open()) {
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
-                for (Sample row : batch.parse().samples()) {
-                    items.add(of(row));
+                Parsed parsed = batch.parse();
+                for (Reject reject : parsed.rejects()) {
+                    throw new IOException(reject.file() + ", line " + reject.line() + ": " + reject.reason()
+                            + "; sort such records out first, with assay curate");
                 }
+                parsed.samples().forEach(row -> items.add(of(row)));
                 if (items.size() > ITEMS_MAX) {
                     throw new IOException("a review takes at most " + ITEMS_MAX
                             + " rows; choose some first, as with assay curate --step select-for-annotation[n=1000]");

@@ -33,6 +33,11 @@ public record ReviewQueue(List<ReviewItem> items, String by, double doubleShare,
         return items.stream().filter(item -> open(item, standing)).count();
     }
 
+    /** The items that are still open for this person, in their order. */
+    public List<ReviewItem> rest(Standing standing) {
+        return items.stream().filter(item -> open(item, standing)).toList();
+    }
+
     private boolean open(ReviewItem item, Standing standing) {
         if (adjudicates) {
             return standing.differ(item.id());

@@ -4,7 +4,10 @@ import io.assay.core.kernel.WordScanner;
 import io.assay.generate.Draft;
 import io.assay.generate.plan.CheckSpec;
 import io.assay.generate.prompt.Records;
-import io.assay.learn.LogisticRegression;
+import io.assay.learn.Classifier;
+import io.assay.learn.Examples;
+import io.assay.learn.SoftmaxRegression;
+import io.assay.learn.Vector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,7 @@ final class AgreesCheck implements Check {
     private static final double REGULARISATION = 1.0;
 
     private final CheckSpec.Agrees spec;
-    private final Map<String, LogisticRegression> models = new LinkedHashMap<>();
+    private final Map<String, Classifier> models = new LinkedHashMap<>();
 
     AgreesCheck(CheckSpec.Agrees spec, List<Records> labelled) {
         this.spec = spec;
@@ -30,7 +33,7 @@ final class AgreesCheck implements Check {
             for (int i = 0; i < rows.length; i++) {
                 positive[i] = labelled.get(i).text(spec.condition()).equals(label);
             }
-            models.put(label, LogisticRegression.fit(rows, positive, REGULARISATION));
+            models.put(label, SoftmaxRegression.fit(Examples.of(rows, positive), REGULARISATION, true));
         }
     }
 
@@ -45,11 +48,11 @@ final class AgreesCheck implements Check {
     @Override
     public Draft test(String step, Draft draft) {
         String label = draft.slot().conditions().getOrDefault(spec.condition(), draft.text(spec.condition()));
-        LogisticRegression model = models.get(label);
+        Classifier model = models.get(label);
         if (model == null) {
             return draft.rejected(step, "unknown-label", "the labelled data has no " + label);
         }
-        double[] row = row(draft.text(spec.field()));
+        Vector row = Vector.of(row(draft.text(spec.field())));
         double others = models.values().stream()
                 .mapToDouble(one -> one.probability(row))
                 .sum();

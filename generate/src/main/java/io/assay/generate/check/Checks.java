@@ -1,5 +1,6 @@
 package io.assay.generate.check;
 
+import io.assay.core.model.RefusalPhrases;
 import io.assay.generate.Draft;
 import io.assay.generate.plan.CheckSpec;
 import io.assay.generate.prompt.Records;
@@ -24,7 +25,7 @@ public final class Checks {
         if (spec instanceof CheckSpec.Rules rules) {
             return new RulesCheck(rules, scene);
         } else if (spec instanceof CheckSpec.Refusal refusal) {
-            return new RefusalCheck(refusal);
+            return new RefusalCheck(refusal.field(), RefusalPhrases.DECLINES.and(refusal.phrases()));
         } else if (spec instanceof CheckSpec.Language wanted) {
             return (step, draft) -> spoken(wanted, language, step, draft);
         } else if (spec instanceof CheckSpec.Differs differs) {
@@ -35,6 +36,8 @@ public final class Checks {
             return obeyed(obeyed, scene);
         } else if (spec instanceof CheckSpec.Leak leak) {
             return new LeakCheck(leak);
+        } else if (spec instanceof CheckSpec.Grounded grounded) {
+            return new GroundedCheck(grounded, scene);
         } else if (spec instanceof CheckSpec.Contamination contamination) {
             return new ContaminationCheck(contamination, files.apply(contamination));
         } else if (spec instanceof CheckSpec.Agrees agrees) {

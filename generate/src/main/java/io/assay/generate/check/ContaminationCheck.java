@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Runs of words of a benchmark, and those of its items that are shorter as a whole. */
-final class ContaminationCheck implements Check {
+public final class ContaminationCheck implements Check {
 
     private final CheckSpec.Contamination spec;
     /** By length of the run: the run, and the item that holds it. */
     private final TreeMap<Integer, Map<List<String>, String>> runs = new TreeMap<>();
 
-    ContaminationCheck(CheckSpec.Contamination spec, List<Records> benchmark) {
+    public ContaminationCheck(CheckSpec.Contamination spec, List<Records> benchmark) {
         this.spec = spec;
         for (Records item : benchmark) {
             List<String> words = Words.of(item.text("text"));
@@ -50,6 +50,10 @@ final class ContaminationCheck implements Check {
 
     private static End contaminated(String step, String item, String run) {
         return new End(
-                Fate.REJECTED, step, "contaminated", "in the benchmark: " + run, Optional.of(new Neighbour(item, 1)));
+                Fate.REJECTED,
+                step,
+                "contaminated",
+                "shares with " + item + ": " + run,
+                Optional.of(new Neighbour(item, 1)));
     }
 }

@@ -31,6 +31,9 @@ public final class Answers {
             return List.of(Piece.lost("filtered", "the provider's filter held the answer back"));
         }
         boolean cut = reply.finish() == Finish.LENGTH;
+        if (layout instanceof LayoutSpec.SoftLabel soft) {
+            return List.of(SoftLabelParser.read(soft, reply.scores())); // Wherever the answer goes on to.
+        }
         if (reply.text().isBlank()) {
             return List.of(Piece.lost(cut ? "cut" : "empty", "the answer holds no text"));
         }
@@ -91,11 +94,13 @@ public final class Answers {
         } else if (layout instanceof LayoutSpec.Tags tags) {
             return all(tags.fields().keySet(), FieldType.TEXT);
         } else if (layout instanceof LayoutSpec.Json json) {
-            return all(JsonAnswer.properties(json.schema()), FieldType.ANY);
+            return JsonAnswer.types(json.schema());
         } else if (layout instanceof LayoutSpec.Quote quote) {
             return Map.of(quote.into(), FieldType.TEXT);
         } else if (layout instanceof LayoutSpec.Label label) {
             return Map.of(label.into(), FieldType.TEXT);
+        } else if (layout instanceof LayoutSpec.SoftLabel soft) {
+            return Map.of(soft.into(), FieldType.TEXT, soft.shares(), FieldType.ANY);
         } else if (layout instanceof LayoutSpec.Score score) {
             return Map.of(score.into(), FieldType.NUMBER);
         }

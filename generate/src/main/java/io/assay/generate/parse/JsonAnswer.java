@@ -13,6 +13,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.assay.generate.parse.Answers.FieldType;
 import io.assay.generate.plan.LayoutSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -158,6 +159,22 @@ public final class JsonAnswer {
             properties.keySet().forEach(name -> names.add(String.valueOf(name)));
         }
         return names;
+    }
+
+    /** What each property holds, as far as the schema says it. */
+    static Map<String, FieldType> types(Object schema) {
+        Map<String, FieldType> types = new LinkedHashMap<>();
+        if (schema instanceof Map<?, ?> map && map.get("properties") instanceof Map<?, ?> properties) {
+            properties.forEach((name, property) -> types.put(String.valueOf(name), type(property)));
+        }
+        return types;
+    }
+
+    private static FieldType type(Object property) {
+        Object type = property instanceof Map<?, ?> map ? map.get("type") : "";
+        return "number".equals(type) || "integer".equals(type)
+                ? FieldType.NUMBER
+                : "string".equals(type) ? FieldType.TEXT : FieldType.ANY;
     }
 
     private static Set<String> names(Object schema, String key) {

@@ -138,6 +138,23 @@ public sealed interface CheckSpec extends StepSpec {
             List<String> phrases)
             implements CheckSpec {}
 
+    /** A field must rest on a text: enough of its runs of words stand there. */
+    @Meaning("A field must rest on a text: a share of its runs of words must stand there.")
+    record Grounded(
+            @Default("text") String field,
+            @Meaning("The text, a template.") String in,
+            @Default("2") @Meaning("Words in a run.") int words,
+
+            @Default("0.3") @Meaning("The share of the field's runs, at least.")
+            double atLeast)
+            implements CheckSpec {
+
+        public Grounded {
+            Require.that(words >= 1, "words must be at least 1, but was %d", words);
+            Require.that(atLeast > 0 && atLeast <= 1, "at-least must lie above 0 and up to 1, but was %s", atLeast);
+        }
+    }
+
     /** Test items that must not be in training data. */
     @Meaning("Drops what shares a run of words with a benchmark.")
     record Contamination(

@@ -37,6 +37,9 @@ public record ConditionSpec(
         @Meaning("Facts of a knowledge graph.") Optional<KnowledgeSpec> knowledge,
         @Meaning("Texts with some words masked.") Optional<MaskSpec> mask,
 
+        @Meaning("What an audit found too little of, drawn as often as it lacks.")
+        Optional<GapsSpec> gaps,
+
         @Default("uniform") @Meaning("How a value is drawn.")
         Draw draw,
 
@@ -109,13 +112,21 @@ public record ConditionSpec(
         }
     }
 
+    /** What real data has more of than synthetic data, by a report of {@code assay audit}. */
+    public record GapsSpec(
+            @Shorthand @Meaning("report.json of an audit with --reference.")
+            String from,
+
+            @Default("text.label-distribution") @Meaning("A metric whose chart compares named shares.")
+            String metric) {}
+
     public ConditionSpec {
-        long sources = Stream.of(tree, grow, knowledge, mask, from)
+        long sources = Stream.of(tree, grow, knowledge, mask, gaps, from)
                 .filter(Optional::isPresent)
                 .count();
         Require.that(
                 sources + (values.isEmpty() || from.isPresent() ? 0 : 1) == 1,
-                "values come from one place: values, from, tree, grow, knowledge or mask");
+                "values come from one place: values, from, tree, grow, knowledge, mask or gaps");
         Require.that(
                 weights.values().stream().allMatch(weight -> weight > 0),
                 "a weight must be above 0, but was %s",
@@ -135,13 +146,22 @@ public record ConditionSpec(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 draw,
                 Map.of(),
                 Optional.empty());
     }
 
+    /** The same condition with what an audit found missing: drawn by how much, unless the plan says otherwise. */
+    public ConditionSpec lacking(Map<String, Double> missing) {
+        Draw drawn = draw == Draw.UNIFORM ? Draw.WEIGHTED : draw;
+        return new ConditionSpec(
+                values, from, field, per, ask, filter, tree, grow, knowledge, mask, gaps, drawn, missing, says);
+    }
+
     /** The same condition with other weights. */
     public ConditionSpec weighed(Map<String, Double> other) {
-        return new ConditionSpec(values, from, field, per, ask, filter, tree, grow, knowledge, mask, draw, other, says);
+        return new ConditionSpec(
+                values, from, field, per, ask, filter, tree, grow, knowledge, mask, gaps, draw, other, says);
     }
 }

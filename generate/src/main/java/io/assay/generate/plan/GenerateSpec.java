@@ -23,6 +23,7 @@ public record GenerateSpec(
 
         UntilSpec until,
         @Default("{}") RoundsSpec rounds,
+        Optional<FeedbackSpec> feedback,
 
         @Meaning("The fields of an accepted sample, in their order; all where it is left out.")
         List<String> fields) {}

@@ -89,7 +89,9 @@ public record GenerationPlan(
                 new LayoutSpec.Text("text"),
                 new SamplingSpec(1, Optional.empty(), 512, List.of()),
                 Optional.empty(),
-                1);
+                1,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The model a step asks: the one it names, or the only one there is. */

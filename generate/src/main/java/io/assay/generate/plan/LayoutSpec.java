@@ -96,6 +96,25 @@ public sealed interface LayoutSpec {
         }
     }
 
+    /** How likely each of some words is as the first word of the answer. */
+    @Meaning(
+            "How likely each of some words is as the first word of the answer; needs a model that tells log-probabilities.")
+    record SoftLabel(
+            @Default("label") @Meaning("The field of the likeliest word.")
+            String into,
+
+            @Default("label-shares") @Meaning("The field of all words with their probability, which sum to 1.")
+            String shares,
+
+            List<String> of)
+            implements LayoutSpec {
+
+        public SoftLabel {
+            Require.that(of.size() >= 2, "of needs two words at least, but has %d", of.size());
+            Require.that(!into.equals(shares), "into and shares must be two fields, but both are %s", into);
+        }
+    }
+
     /** A number on a scale. */
     @Meaning("A number on a scale.")
     record Score(

@@ -18,14 +18,18 @@ import java.util.function.Consumer;
 /**
  * What a plan reads from files, and the values of conditions that need no model.
  *
+ * @param gold validation data of feedback
  * @param files of checks, by the check that names them
  * @param values by condition
+ * @param weights by condition, of those whose values an audit found missing
  */
 public record Material(
         List<Records> demonstrations,
         List<Records> seeds,
+        List<Records> gold,
         IdentityHashMap<CheckSpec, List<Records>> files,
-        Map<String, List<String>> values) {
+        Map<String, List<String>> values,
+        Map<String, Map<String, Double>> weights) {
 
     private static final String PATH_SEPARATOR = " > ";
 
@@ -36,27 +40,46 @@ public record Material(
         List<Records> demonstrations = generate.demonstrations()
                 .map(spec -> loader.records(spec, "from", spec.from(), spec.map()))
                 .orElse(List.of());
-        List<Records> seeds = generate.seeds()
-                .map(spec -> loader.records(spec, "from", spec.from(), spec.map()))
+        List<Records> seeds = generate.seeds().map(loader::seeds).orElse(List.of());
+        List<Records> gold = generate.feedback()
+                .flatMap(FeedbackSpec::gold)
+                .map(loader::gold)
                 .orElse(List.of());
         IdentityHashMap<CheckSpec, List<Records>> files = new IdentityHashMap<>();
         loader.files(plan.steps(), files);
         Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
         for (Named<ConditionSpec> spec : plan.conditions()) {
-            values.put(spec.name(), loader.values(spec));
+            spec.value().gaps().ifPresent(gaps -> weights.put(spec.name(), loader.missing(gaps)));
+            List<String> missing =
+                    List.copyOf(weights.getOrDefault(spec.name(), Map.of()).keySet());
+            values.put(spec.name(), missing.isEmpty() ? loader.values(spec) : missing);
         }
-        return new Material(demonstrations, seeds, files, values);
+        return new Material(demonstrations, seeds, gold, files, values, weights);
+    }
+
+    /** Conditions as they are drawn: what an audit found missing as often as it lacks. */
+    public List<Named<ConditionSpec>> weighed(List<Named<ConditionSpec>> conditions) {
+        return conditions.stream()
+                .map(named -> weights.containsKey(named.name())
+                        ? new Named<>(named.name(), named.value().lacking(weights.getOrDefault(named.name(), Map.of())))
+                        : named)
+                .toList();
     }
 
     /** All that samples depend on, in an order of its own. */
     void eachRecord(Consumer<Object> reader) {
         demonstrations.forEach(reader);
         seeds.forEach(reader);
+        gold.forEach(reader);
         files.values().stream()
                 .map(records -> io.assay.core.kernel.Mix.hash(records.toString(), 0))
                 .sorted()
                 .forEach(reader);
         reader.accept(values);
+        if (!weights.isEmpty()) {
+            reader.accept(weights);
+        }
     }
 
     private record Loader(GenerationPlan plan) {
@@ -73,6 +96,54 @@ public record Material(
                 plan.problems().add(at, key, "cannot be read: " + unreadable.getMessage());
                 return List.of();
             }
+        }
+
+        List<Records> seeds(SeedSpec spec) {
+            List<Records> all = records(spec, "from", spec.from(), spec.map());
+            if (spec.gaps().isEmpty() || all.isEmpty()) {
+                return all;
+            }
+            try {
+                List<String> missing =
+                        AuditReport.read(plan.file(spec.gaps().get())).samplesOfMissingRegions("text.region-coverage");
+                List<Records> seeds = all.stream()
+                        .filter(record -> missing.contains(record.id()))
+                        .toList();
+                if (seeds.isEmpty()) {
+                    plan.problems()
+                            .add(spec, "gaps", "names no sample of " + spec.from() + ": nothing is missing there");
+                }
+                return seeds;
+            } catch (IOException unreadable) {
+                plan.problems().add(spec, "gaps", String.valueOf(unreadable.getMessage()));
+                return List.of();
+            }
+        }
+
+        Map<String, Double> missing(ConditionSpec.GapsSpec spec) {
+            try {
+                Map<String, Double> missing =
+                        AuditReport.read(plan.file(spec.from())).missing(spec.metric());
+                if (missing.isEmpty()) {
+                    plan.problems()
+                            .add(
+                                    spec,
+                                    "from",
+                                    "finds nothing missing by " + spec.metric() + ": there is nothing to make");
+                }
+                return missing;
+            } catch (IOException unreadable) {
+                plan.problems().add(spec, "from", String.valueOf(unreadable.getMessage()));
+                return Map.of();
+            }
+        }
+
+        /** Of test data it is only looked whether it is there. */
+        List<Records> gold(FeedbackSpec.GoldSpec spec) {
+            spec.test()
+                    .filter(test -> !Files.isRegularFile(plan.file(test)))
+                    .ifPresent(test -> plan.problems().add(spec, "test", "there is no file " + plan.file(test)));
+            return records(spec, "validation", spec.validation(), spec.map());
         }
 
         void files(List<StepSpec> steps, IdentityHashMap<CheckSpec, List<Records>> files) {

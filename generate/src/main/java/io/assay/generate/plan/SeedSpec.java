@@ -5,6 +5,7 @@ import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import io.assay.core.plan.Shorthand;
 import java.util.Map;
+import java.util.Optional;
 
 /** What samples are made from, one record each; templates find its fields as seed. */
 @Meaning("Records that samples are made from; templates find their fields as seed.")
@@ -18,7 +19,11 @@ public record SeedSpec(
         @Meaning("How often each seed is evolved: later generations start from what became of the one before.")
         int generations,
 
-        @Default("cycle") @Meaning("How a seed is drawn.") Order order) {
+        @Default("cycle") @Meaning("How a seed is drawn.") Order order,
+
+        @Meaning(
+                "report.json of an audit with this file as --reference: only samples of regions that the synthetic data misses.")
+        Optional<String> gaps) {
 
     /** How a seed is drawn. */
     public enum Order {

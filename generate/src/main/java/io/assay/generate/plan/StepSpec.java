@@ -1,12 +1,15 @@
 package io.assay.generate.plan;
 
 import io.assay.core.Require;
+import io.assay.core.model.Capability;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import io.assay.core.plan.Shorthand;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A step of the chain that every draft goes through. */
 @Meaning("A step of the chain that every draft goes through.")
@@ -37,8 +40,17 @@ public sealed interface StepSpec
             Optional<SteeringSpec> steering,
 
             @Default("1") @Meaning("How often it is asked again when the answer cannot be parsed.")
-            int attempts)
+            int attempts,
+
+            @Meaning("A field for the mean log-probability of the answer's tokens; needs a model that tells them.")
+            Optional<String> likelihood,
+
+            @Meaning("Asks several times and takes what most answers agree on.")
+            Optional<VoteSpec> votes)
             implements StepSpec {
+
+        /** As many as providers tell. */
+        private static final int SOFT_ALTERNATIVES = 20;
 
         public Prompt {
             Require.that(!text.isBlank(), "text must not be empty");
@@ -46,6 +58,44 @@ public sealed interface StepSpec
             Require.that(
                     attempts == 1 || sampling.temperature() > 0,
                     "attempts above 1 need a temperature above 0: the same answer would come again");
+            Require.that(votes.isEmpty() || sampling.temperature() > 0, "votes need a temperature above 0");
+            Require.that(votes.isEmpty() || attempts == 1, "votes ask several times already: leave attempts out");
+            Require.that(votes.isEmpty() || likelihood.isEmpty(), "votes are several answers: leave likelihood out");
+        }
+
+        /** What the model must be able to do for it. */
+        public Set<Capability> needs() {
+            Set<Capability> needs = EnumSet.noneOf(Capability.class);
+            if (raw) {
+                needs.add(Capability.COMPLETION);
+            }
+            if (steering.isPresent()) {
+                needs.add(Capability.STEERING);
+            }
+            if (alternatives() > 0) {
+                needs.add(Capability.LOG_PROBABILITIES);
+            }
+            return needs;
+        }
+
+        /** How many tokens with their log-probability are asked for at each place of the answer. */
+        public int alternatives() {
+            return layout instanceof LayoutSpec.SoftLabel ? SOFT_ALTERNATIVES : likelihood.isPresent() ? 1 : 0;
+        }
+    }
+
+    /** Several answers to one prompt, of which the majority counts. */
+    record VoteSpec(
+            @Default("5") @Meaning("How many answers.") int n,
+
+            @Meaning("The field that answers agree or differ in.")
+            String by,
+
+            @Default("agreement") @Meaning("The field for the share of answers that agree with the majority.")
+            String into) {
+
+        public VoteSpec {
+            Require.that(n >= 2 && n <= 100, "n must lie between 2 and 100, but was %d", n);
         }
     }
 

@@ -35,6 +35,7 @@ public record Scene(TaskSpec task, List<Named<ConditionSpec>> conditions, Map<St
             shown.add(demonstration);
         }
         values.put("demonstrations", shown);
+        values.put("error", slot.error().map(Records::fields).orElse(Map.of()));
         return values;
     }
 
@@ -54,7 +55,7 @@ public record Scene(TaskSpec task, List<Named<ConditionSpec>> conditions, Map<St
         drawn.put(condition, value);
         Slot slot = draft.slot();
         Map<String, Object> values =
-                of(new Slot(slot.round(), slot.ordinal(), drawn, slot.seed(), slot.demonstrations(), slot.parents()));
+                of(new Slot(slot.round(), slot.ordinal(), drawn, slot.seed(), slot.demonstrations(), slot.error()));
         draft.fields().forEach((field, content) -> {
             if (!field.equals(condition)) {
                 values.put(field, content);

@@ -50,6 +50,7 @@ public record DryRun(int slots, Ledger ledger, long accepted, long needed) {
                 generate.steps(),
                 new UntilSpec(until.accepted(), until.per(), 1, until.calls(), until.yield(), until.window()),
                 new RoundsSpec(slots, 0),
+                generate.feedback(),
                 generate.fields());
         GenerationPlan probed =
                 new GenerationPlan(plan.seed(), plan.models(), tried, plan.folder(), plan.text(), plan.problems());

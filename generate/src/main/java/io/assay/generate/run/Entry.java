@@ -2,6 +2,7 @@ package io.assay.generate.run;
 
 import io.assay.generate.Draft;
 import io.assay.generate.Draft.End;
+import io.assay.generate.loop.Taken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,20 @@ record Entry(
         return end.fate() == Draft.Fate.ACCEPTED;
     }
 
-    /** As a row of the data: the conditions drawn and the fields, or those the plan names. */
-    Map<String, Object> row(List<String> only) {
+    private Map<String, Object> values() {
         Map<String, Object> all = new LinkedHashMap<>(conditions);
         all.putAll(fields);
+        return all;
+    }
+
+    /** As a loop sees it. */
+    Taken taken(List<String> only) {
+        return new Taken(id, ordinal, values(), row(only));
+    }
+
+    /** As a row of the data: the conditions drawn and the fields, or those the plan names. */
+    Map<String, Object> row(List<String> only) {
+        Map<String, Object> all = values();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", id);
         if (only.isEmpty()) {

@@ -11,16 +11,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The accepted samples of a run in the forms others read. Rows are read from {@code accepted.jsonl}, finished or not. */
+/**
+ * The samples of a run in the forms others read. Rows are read from {@code accepted.jsonl}, finished or not; of a loop that came to its end, from
+ * {@code outcome.jsonl}.
+ */
 public final class Exports {
 
     private static final String ROWS = "accepted.jsonl";
+
+    /** What came of a loop. */
+    static final String OUTCOME = "outcome.jsonl";
 
     private Exports() {}
 
     /** The rows of a run, where other forms start from. */
     public static Path rows(Path run) {
-        return run.resolve(ROWS);
+        Path outcome = run.resolve(OUTCOME);
+        return Files.exists(outcome) ? outcome : run.resolve(ROWS);
     }
 
     /** A row a line. */

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.assay.core.Embedder;
 import io.assay.core.Services;
 import io.assay.core.model.ChatModel;
+import io.assay.core.plan.Named;
 import io.assay.generate.Draft;
-import io.assay.generate.Draft.Fate;
-import io.assay.generate.Slot;
+import io.assay.generate.loop.Agenda;
+import io.assay.generate.loop.Feedback;
+import io.assay.generate.plan.ConditionSpec;
 import io.assay.generate.plan.DemonstrationSpec.Select;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
@@ -18,13 +20,11 @@ import io.assay.generate.prompt.Scene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -44,15 +44,16 @@ public final class Generation implements Closeable {
     public record Outcome(
             Ending ending, String said, Ledger ledger, int wanted, Map<Map<String, String>, Long> strata) {
 
-        /** Exactly as many as wanted. */
+        /** Exactly as many as wanted, or as many as made a difference where the plan ends there. */
         public boolean complete() {
-            return ending == Ending.DONE;
+            return ending == Ending.DONE || ending == Ending.PLATEAU;
         }
     }
 
     /** Why a run ended. */
     public enum Ending {
         DONE,
+        PLATEAU,
         ROUNDS,
         LOW_YIELD,
         HALTED,
@@ -60,14 +61,10 @@ public final class Generation implements Closeable {
     }
 
     /** A round that has begun. */
-    private record Round(
-            int number, List<Map<String, String>> drawn, Optional<CompletableFuture<List<Draft>>> drafts) {}
+    private record Round(int number, Slots.Drawn drawn, Optional<CompletableFuture<List<Draft>>> drafts) {}
 
     /** The plan, and what was prepared. */
     private static final int LINES_BEFORE_ROUNDS = 2;
-
-    /** Fewer failed drafts say nothing about a service. */
-    private static final int FAILURES_LEAST = 8;
 
     private final GenerationPlan plan;
     private final UntilSpec until;
@@ -78,9 +75,11 @@ public final class Generation implements Closeable {
     private final Pool pool;
     private final Slots slots;
     private final Steps steps;
+    private final Drafting drafting;
+    private final Optional<Feedback> feedback;
+    private final YieldWatch yields;
     private final RunLog.Lines logged;
     private final int loggedRounds;
-    private final Deque<Committed> window = new ArrayDeque<>();
 
     private Generation(
             GenerationPlan plan,
@@ -98,16 +97,24 @@ public final class Generation implements Closeable {
         loggedRounds = folder.log().size() - LINES_BEFORE_ROUNDS;
         until = plan.generate().until();
         ledger.spend(prepared.spent());
-        quotas = Quotas.of(until.accepted(), until.per(), plan.conditions(), prepared.values());
-        Conditions conditions = new Conditions(plan.conditions(), prepared.values(), quotas, plan.seed());
+        List<Named<ConditionSpec>> specs = material.weighed(plan.conditions());
+        quotas = Quotas.of(until.accepted(), until.per(), specs, prepared.values());
+        Conditions conditions = new Conditions(specs, prepared.values(), quotas, plan.seed());
         Scene scene = new Scene(plan.generate().task(), plan.conditions(), prepared.explanations());
-        pool = new Pool(quotas, keepsRecords(plan));
+        feedback = Feedback.of(plan, material);
+        Optional<Agenda> agenda = feedback.flatMap(Feedback::agenda);
+        pool = new Pool(
+                quotas,
+                keepsRecords(plan),
+                ordinal -> agenda.filter(own -> own.replaces(ordinal)).isPresent());
         Optional<Demonstrations> demonstrations = plan.generate()
                 .demonstrations()
                 .map(spec -> new Demonstrations(
                         spec, material.demonstrations(), plan.seed(), services.find(Embedder.class)));
-        slots = new Slots(plan, material, conditions, demonstrations, scene, pool);
+        slots = new Slots(plan, material, conditions, demonstrations, scene, pool, feedback);
         steps = new Steps(plan, material, models, services, scene, conditions, asker);
+        drafting = new Drafting(steps);
+        yields = new YieldWatch(until);
     }
 
     private static boolean keepsRecords(GenerationPlan plan) {
@@ -167,7 +174,7 @@ public final class Generation implements Closeable {
                 }
                 accept(round);
                 watch.round(ledger, quotas.total());
-                if (interrupted.getAsBoolean() && pool.accepted() < quotas.total()) {
+                if (interrupted.getAsBoolean() && !enough()) {
                     return ended(Ending.INTERRUPTED, "interrupted; the same command continues");
                 }
             }
@@ -177,38 +184,48 @@ public final class Generation implements Closeable {
     }
 
     private boolean mayBegin(int round, int underWay) {
-        if (round >= until.rounds() || pool.accepted() >= quotas.total() || lowYield()) {
+        if (round >= until.rounds()
+                || yields.low()
+                || plateau()
+                || underWay > plan.generate().rounds().ahead()) {
             return false;
         }
-        return underWay == 0 || underWay <= plan.generate().rounds().ahead() && pool.expected() < quotas.total();
+        Optional<Agenda> agenda = feedback.flatMap(Feedback::agenda);
+        if (agenda.isPresent()) {
+            if (underWay == 0) {
+                feedback.get().idle(round);
+            }
+            return agenda.get().ready();
+        }
+        return !enough() && (underWay == 0 || pool.expected() < quotas.total());
+    }
+
+    private boolean enough() {
+        return pool.accepted() >= quotas.total()
+                && feedback.flatMap(Feedback::agenda).filter(Agenda::ready).isEmpty();
+    }
+
+    private boolean plateau() {
+        return feedback.filter(Feedback::plateau).isPresent();
     }
 
     private Round begin(int number) {
-        List<Map<String, String>> drawn = slots.begin(number);
-        return new Round(number, drawn, number < loggedRounds ? Optional.empty() : Optional.of(drafts(number, drawn)));
-    }
-
-    private CompletableFuture<List<Draft>> drafts(int number, List<Map<String, String>> drawn) {
-        List<Draft> begun = new ArrayList<>();
-        for (Slot slot : slots.fill(number, drawn)) {
-            begun.add(Draft.begin(number + "-" + begun.size(), slot));
-        }
-        CompletableFuture<List<Draft>> drafts = CompletableFuture.completedFuture(begun);
-        for (Steps.Stage stage : steps.list()) {
-            Optional<NoveltyStep.Round> look = stage.novelty().map(NoveltyStep::round);
-            drafts = drafts.thenCompose(stage.chain()::run)
-                    .thenApply(all -> look.map(
-                                    round -> stage.novelty().orElseThrow().inRound(all, round))
-                            .orElse(all));
-        }
-        return drafts;
+        Slots.Drawn drawn = slots.begin();
+        return new Round(
+                number,
+                drawn,
+                number < loggedRounds
+                        ? Optional.empty()
+                        : Optional.of(drafting.begin(number, slots.fill(number, drawn))));
     }
 
     private void accept(Round round) throws IOException {
         JsonNode line;
         if (round.drafts().isPresent()) {
+            Acceptance acceptance = new Acceptance(pool, quotas, steps.novelties());
             String json = RoundJson.print(
-                    round.number(), judged(answered(round.drafts().get())));
+                    round.number(),
+                    acceptance.judge(Drafting.answered(round.drafts().get())));
             folder.log().append(json);
             line = RoundJson.JSON.readTree(json);
         } else {
@@ -219,62 +236,36 @@ public final class Generation implements Closeable {
         for (Entry entry : committed.entries()) {
             if (entry.accepted()) {
                 pool.accept(entry, slots.chain(entry.ordinal()));
+                feedback.ifPresent(
+                        loop -> loop.accepted(entry.taken(plan.generate().fields())));
                 steps.novelties().forEach(step -> step.accepted(entry));
             }
         }
-        round.drawn().forEach(pool::end);
+        round.drawn().conditions().forEach(pool::end);
         ledger.add(committed);
-        window.add(committed);
+        yields.add(committed);
+        if (feedback.isPresent()) {
+            feedback.get().round(round.number());
+            folder.told(feedback.get().told());
+        }
         folder.show(line);
         folder.atomically("ledger.json", LedgerJson.print(ledger, quotas, pool.strata()));
     }
 
-    private static List<Draft> answered(CompletableFuture<List<Draft>> drafts) {
-        try {
-            return drafts.join();
-        } catch (CompletionException thrown) {
-            Throwable cause = thrown.getCause();
-            while (cause instanceof CompletionException && cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            if (cause instanceof Halted halted) {
-                throw halted;
-            }
-            throw thrown;
+    private Outcome outcome() throws IOException {
+        if (feedback.isPresent()) {
+            Feedback.Result result = feedback.get().end();
+            folder.told(result.told());
+            folder.outcome(result.rows());
         }
-    }
-
-    /** The last look at each draft, in the order of their ids. */
-    private List<Draft> judged(List<Draft> drafts) {
-        List<Draft> failed = drafts.stream()
-                .filter(draft ->
-                        draft.end().filter(end -> end.fate() == Fate.FAILED).isPresent())
-                .toList();
-        if (failed.size() >= FAILURES_LEAST && 2 * failed.size() > drafts.size()) {
-            throw new Halted(
-                    "most answers of the round failed, as with " + failed.get(0).id() + ": "
-                            + failed.get(0).end().orElseThrow().detail() + "; the same command tries again");
-        }
-        Acceptance acceptance = new Acceptance(pool, quotas, steps.novelties());
-        return drafts.stream().map(acceptance::judge).toList();
-    }
-
-    /** Rounds that count for the yield: the last ones that together have as many drafts as the window. */
-    private boolean lowYield() {
-        long made = window.stream().mapToLong(round -> round.entries().size()).sum();
-        while (!window.isEmpty() && made - window.getFirst().entries().size() >= until.window()) {
-            made -= window.removeFirst().entries().size();
-        }
-        long kept = window.stream()
-                .flatMap(round -> round.entries().stream())
-                .filter(Entry::accepted)
-                .count();
-        return made >= until.window() && kept < until.yield() * made;
-    }
-
-    private Outcome outcome() {
         if (pool.accepted() >= quotas.total()) {
             return ended(Ending.DONE, "accepted " + pool.accepted() + " samples");
+        }
+        if (plateau()) {
+            return ended(
+                    Ending.PLATEAU,
+                    "stopped: more samples have not made the small model better on gold validation data; accepted "
+                            + pool.accepted());
         }
         String worst = ledger.worst()
                 .map(entry -> "; most were dropped at " + entry.getKey().step() + ", "
@@ -283,7 +274,7 @@ public final class Generation implements Closeable {
                         + entry.getValue().id() + ": "
                         + entry.getValue().detail())
                 .orElse("");
-        return lowYield()
+        return yields.low()
                 ? ended(
                         Ending.LOW_YIELD,
                         "stopped: of the last drafts less than " + until.yield() + " were accepted" + worst)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 
 /** What was accepted so far, as later rounds look at it. Only the thread that accepts rounds touches it. */
 final class Pool implements Conditions.Standing {
@@ -16,6 +17,7 @@ final class Pool implements Conditions.Standing {
 
     private final Quotas quotas;
     private final boolean keepsRecords;
+    private final LongPredicate replaces;
     private final List<Records> records = new ArrayList<>();
     private final Map<String, Map<String, Long>> values = new HashMap<>();
     private final Map<Map<String, String>, Long> strata = new HashMap<>();
@@ -28,10 +30,18 @@ final class Pool implements Conditions.Standing {
     private long slotsUnderWay;
     private long slotsDone;
 
-    /** @param keepsRecords whether prompts show what was accepted */
-    Pool(Quotas quotas, boolean keepsRecords) {
+    /**
+     * @param keepsRecords whether prompts show what was accepted
+     * @param replaces by the ordinal of a slot: whether its sample takes the place of an earlier one
+     */
+    Pool(Quotas quotas, boolean keepsRecords, LongPredicate replaces) {
         this.quotas = quotas;
         this.keepsRecords = keepsRecords;
+        this.replaces = replaces;
+    }
+
+    boolean replaces(long ordinal) {
+        return replaces.test(ordinal);
     }
 
     long accepted() {
@@ -85,6 +95,9 @@ final class Pool implements Conditions.Standing {
     }
 
     void accept(Entry entry, long chain) {
+        if (replaces(entry.ordinal())) {
+            return;
+        }
         accepted++;
         count(values, strata, entry.conditions(), 1);
         if (keepsRecords) {

@@ -4,8 +4,10 @@ import io.assay.core.model.Capability;
 import io.assay.core.model.ChatModel;
 import io.assay.core.model.Message;
 import io.assay.core.model.Prompt;
+import io.assay.core.model.Reply;
 import io.assay.core.model.Sampling;
 import io.assay.core.model.Steering;
+import io.assay.core.model.TokenScore;
 import io.assay.generate.Draft;
 import io.assay.generate.parse.Answers;
 import io.assay.generate.parse.JsonAnswer;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,7 +45,27 @@ record PromptStep(
 
     @Override
     public CompletionStage<List<Draft>> apply(Draft draft) {
-        return attempt(draft, prompt(draft), 0);
+        Prompt prompt = prompt(draft);
+        return spec.votes().isPresent()
+                ? vote(draft, prompt, spec.votes().get(), List.of())
+                : attempt(draft, prompt, 0);
+    }
+
+    /** One answer after the other; the last one counts them. */
+    private CompletionStage<List<Draft>> vote(Draft draft, Prompt prompt, StepSpec.VoteSpec votes, List<Piece> before) {
+        int draw = Math.toIntExact(draft.slot().ordinal() * votes.n() + before.size());
+        return asker.ask(draft, name, model, prompt, draw, call -> {
+            List<Piece> pieces = new ArrayList<>(before);
+            pieces.addAll(Answers.read(spec.layout(), call.reply()));
+            Draft asked = draft.asked(call);
+            if (pieces.size() < votes.n()) {
+                return vote(asked, prompt, votes, pieces);
+            }
+            Votes.Majority majority = Votes.count(pieces, votes.by());
+            Draft read = read(asked, majority.piece());
+            return CompletableFuture.completedFuture(
+                    List.of(read.open() ? read.with(Map.of(votes.into(), majority.share())) : read));
+        });
     }
 
     private CompletionStage<List<Draft>> attempt(Draft draft, Prompt prompt, int attempt) {
@@ -56,8 +79,17 @@ record PromptStep(
                                 "asked again: " + pieces.get(0).lost().get().detail());
                 return attempt(again, prompt, attempt + 1);
             }
-            return CompletableFuture.completedFuture(read(draft.asked(call), pieces));
+            return CompletableFuture.completedFuture(read(scored(draft.asked(call), call.reply()), pieces));
         });
+    }
+
+    /** With the mean log-probability of the answer, where the step asks for it and the model told it. */
+    private Draft scored(Draft draft, Reply reply) {
+        OptionalDouble mean =
+                reply.scores().stream().mapToDouble(TokenScore::logProbability).average();
+        return spec.likelihood().isPresent() && mean.isPresent()
+                ? draft.with(Map.of(spec.likelihood().get(), mean.getAsDouble()))
+                : draft;
     }
 
     /** Another slot asks for another answer to the same prompt, unless there is only one: the likeliest. */
@@ -94,7 +126,7 @@ record PromptStep(
     Prompt prompt(Draft draft) {
         Map<String, Object> values = scene.of(draft);
         known.forEach(field -> values.putIfAbsent(field, ""));
-        Sampling sampling = spec.sampling().sampling(seed);
+        Sampling sampling = spec.sampling().sampling(seed).topLogProbabilities(spec.alternatives());
         Prompt prompt = spec.raw()
                 ? Prompt.raw(sampling, Templates.render(spec.text(), values))
                 : Prompt.of(sampling, messages(values));
@@ -148,17 +180,5 @@ record PromptStep(
         Map<String, Object> other = scene.instead(draft, condition, value);
         values.forEach(other::putIfAbsent);
         return spec.raw() ? List.of(Message.user(Templates.render(spec.text(), other))) : messages(other);
-    }
-
-    /** What the model must be able to do for this step. */
-    static Set<Capability> needs(StepSpec.Prompt spec) {
-        Set<Capability> needs = java.util.EnumSet.noneOf(Capability.class);
-        if (spec.raw()) {
-            needs.add(Capability.COMPLETION);
-        }
-        if (spec.steering().isPresent()) {
-            needs.add(Capability.STEERING);
-        }
-        return needs;
     }
 }

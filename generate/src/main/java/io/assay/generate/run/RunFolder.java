@@ -12,12 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of a run. {@code rounds.log} is the truth; {@code accepted.jsonl}, {@code rejected.jsonl}, {@code lineage.jsonl} and
- * {@code ledger.json} are read out of it and written anew when a run is continued.
+ * The directory of a run. {@code rounds.log} is the truth; {@code accepted.jsonl}, {@code rejected.jsonl}, {@code lineage.jsonl},
+ * {@code ledger.json} and, of a loop, {@code feedback.jsonl} and {@code outcome.jsonl} are read out of it and written anew when a run is continued.
  */
 public final class RunFolder implements Closeable {
 
@@ -107,6 +108,7 @@ public final class RunFolder implements Closeable {
 
     /** Begins the files that are read out of the log. */
     void begin() throws IOException {
+        Files.deleteIfExists(folder.resolve(Exports.OUTCOME)); // Of a loop that is not at its end there is none.
         close(accepted);
         close(rejected);
         close(lineage);
@@ -161,6 +163,24 @@ public final class RunFolder implements Closeable {
         if (writer != null) {
             writer.close();
         }
+    }
+
+    /** What a loop told so far, a line each. */
+    void told(List<Map<String, Object>> lines) throws IOException {
+        atomically("feedback.jsonl", lines(lines));
+    }
+
+    /** The rows that came of a loop. */
+    void outcome(List<Map<String, Object>> rows) throws IOException {
+        atomically(Exports.OUTCOME, lines(rows));
+    }
+
+    private static String lines(List<Map<String, Object>> rows) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Map<String, Object> row : rows) {
+            lines.append(RoundJson.JSON.writeValueAsString(row)).append('\n');
+        }
+        return lines.toString();
     }
 
     /** Writes a file whole or not at all. */

@@ -1,6 +1,8 @@
 package io.assay.generate.run;
 
 import io.assay.generate.Slot;
+import io.assay.generate.loop.Agenda;
+import io.assay.generate.loop.Feedback;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.SeedSpec;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Where drafts begin: draws conditions, seed and demonstrations of each slot, looking at accepted rounds alone. */
 final class Slots {
@@ -25,6 +28,11 @@ final class Slots {
     private final Optional<Demonstrations> demonstrations;
     private final Scene scene;
     private final Pool pool;
+    private final Optional<Feedback> feedback;
+    private long begun;
+
+    /** The places of a round with the conditions drawn for each. */
+    record Drawn(List<Long> ordinals, List<Map<String, String>> conditions) {}
 
     Slots(
             GenerationPlan plan,
@@ -32,51 +40,56 @@ final class Slots {
             Conditions conditions,
             Optional<Demonstrations> demonstrations,
             Scene scene,
-            Pool pool) {
+            Pool pool,
+            Optional<Feedback> feedback) {
         this.plan = plan;
         this.material = material;
         this.conditions = conditions;
         this.demonstrations = demonstrations;
         this.scene = scene;
         this.pool = pool;
+        this.feedback = feedback;
     }
 
-    /** The conditions of all slots of a round, which count as under way from now on. */
-    List<Map<String, String>> begin(int round) {
+    /** The conditions of all slots of the next round, which count as under way from now on. */
+    Drawn begin() {
         List<Map<String, String>> drawn = new ArrayList<>();
-        for (long ordinal = first(round); ordinal < first(round + 1); ordinal++) {
+        List<Long> ordinals = ordinals();
+        for (long ordinal : ordinals) {
             Map<String, String> conditionsOfSlot = conditions.draw(ordinal, pool);
             pool.begin(conditionsOfSlot);
             drawn.add(conditionsOfSlot);
         }
-        return drawn;
+        return new Drawn(ordinals, drawn);
+    }
+
+    private List<Long> ordinals() {
+        int size = plan.generate().rounds().size();
+        Optional<Agenda> agenda = feedback.flatMap(Feedback::agenda);
+        if (agenda.isPresent()) {
+            return agenda.get().next(size);
+        }
+        List<Long> ordinals = LongStream.range(begun, begun + size).boxed().toList();
+        begun += size;
+        return ordinals;
     }
 
     /** The slots with what prompts show. */
-    List<Slot> fill(int round, List<Map<String, String>> drawn) {
+    List<Slot> fill(int round, Drawn drawn) {
         List<Slot> slots = new ArrayList<>();
-        for (int i = 0; i < drawn.size(); i++) {
-            slots.add(slot(round, first(round) + i, drawn.get(i)));
+        for (int i = 0; i < drawn.ordinals().size(); i++) {
+            slots.add(slot(round, drawn.ordinals().get(i), drawn.conditions().get(i)));
         }
         return slots;
     }
 
-    private long first(int round) {
-        return (long) round * plan.generate().rounds().size();
-    }
-
     private Slot slot(int round, long ordinal, Map<String, String> drawn) {
         Optional<Records> seed = seed(ordinal);
-        List<Records> shown = demonstrations
-                .map(choice -> choice.choose(new Looking(ordinal, drawn, seed)))
+        Looking looking = new Looking(ordinal, drawn, seed);
+        List<Records> shown = feedback.flatMap(loop -> loop.demonstrations(ordinal, looking.known()))
+                .or(() -> demonstrations.map(choice -> choice.choose(looking)))
                 .orElse(List.of());
-        return new Slot(
-                round,
-                ordinal,
-                drawn,
-                seed,
-                shown,
-                seed.map(Records::id).stream().toList());
+        return new Slot(round, ordinal, drawn, seed, shown, feedback.flatMap(loop -> loop.error(ordinal, drawn)));
     }
 
     /** A later generation starts from the last survivor of its chain; where none survived, from the seed again. */

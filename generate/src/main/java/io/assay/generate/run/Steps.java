@@ -6,8 +6,10 @@ import io.assay.core.model.ChatModel;
 import io.assay.generate.LanguageTeller;
 import io.assay.generate.check.Check;
 import io.assay.generate.check.Checks;
+import io.assay.generate.check.ContaminationCheck;
 import io.assay.generate.parse.Answers;
 import io.assay.generate.plan.CheckSpec;
+import io.assay.generate.plan.FeedbackSpec;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.StepSpec;
@@ -81,7 +83,20 @@ final class Steps {
                 chain.add(step(spec, name));
             }
         }
+        gold().ifPresent(chain::add);
         stages.add(new Stage(new Chain(List.copyOf(chain)), Optional.empty()));
+    }
+
+    /** What is made from errors on gold validation data, or looks at it in any way, must not copy its texts. */
+    private Optional<ChainStep> gold() {
+        return plan.generate()
+                .feedback()
+                .filter(FeedbackSpec::makesTexts)
+                .flatMap(feedback -> feedback.gold()
+                        .map(spec -> new CheckSpec.Contamination(
+                                feedback.text(), spec.validation(), spec.map(), spec.words())))
+                .map(spec -> new ContaminationCheck(spec, material.gold()))
+                .map(check -> draft -> CompletableFuture.completedFuture(List.of(check.test("gold", draft))));
     }
 
     private NoveltyStep novelty(String name, CheckSpec.Novelty spec) {
@@ -110,6 +125,8 @@ final class Steps {
         Set<String> before = Set.copyOf(known);
         if (spec instanceof StepSpec.Prompt prompt) {
             known.addAll(Answers.fields(prompt.layout()).keySet());
+            prompt.likelihood().ifPresent(known::add);
+            prompt.votes().map(StepSpec.VoteSpec::into).ifPresent(known::add);
             return new PromptStep(name, prompt, model(prompt.model()), scene, conditions, before, plan.seed(), asker);
         } else if (spec instanceof StepSpec.When when) {
             return new WhenStep(

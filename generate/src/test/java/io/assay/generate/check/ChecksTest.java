@@ -29,7 +29,7 @@ class ChecksTest {
         for (String one : shown) {
             demonstrations.add(new Records("d" + demonstrations.size(), Map.of("text", one)));
         }
-        Slot slot = new Slot(0, 0, conditions, Optional.empty(), demonstrations, List.of());
+        Slot slot = new Slot(0, 0, conditions, Optional.empty(), demonstrations, Optional.empty());
         return Draft.begin("0-0", slot).with(Map.of("text", text));
     }
 

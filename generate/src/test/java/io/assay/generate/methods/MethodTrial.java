@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class MethodTrial {
 
     /** All that the models of methods are asked to be able to do. */
-    static final Capabilities ABLE = Capabilities.of(Capability.STEERING, Capability.COMPLETION);
+    static final Capabilities ABLE =
+            Capabilities.of(Capability.STEERING, Capability.COMPLETION, Capability.LOG_PROBABILITIES);
 
     @TempDir
     Path folder;

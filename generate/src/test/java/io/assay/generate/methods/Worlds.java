@@ -55,6 +55,7 @@ final class Worlds {
         InstructionWorld.plant(world);
         ReasonWorld.plant(world);
         TextWorld.plant(world);
+        LoopWorld.plant(world);
         return world.when("Come up with a series of tasks", Worlds::tasks)
                 .when(
                         "Is it classification? Answer",

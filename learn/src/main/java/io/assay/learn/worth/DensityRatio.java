@@ -1,7 +1,9 @@
 package io.assay.learn.worth;
 
 import io.assay.core.Require;
-import io.assay.learn.LogisticRegression;
+import io.assay.learn.Examples;
+import io.assay.learn.SoftmaxRegression;
+import io.assay.learn.Vector;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -19,13 +21,16 @@ public final class DensityRatio {
         double[][] all = Stream.of(synthetic, real).flatMap(Arrays::stream).toArray(double[][]::new);
         boolean[] isReal = new boolean[all.length];
         Arrays.fill(isReal, synthetic.length, all.length, true);
-        LogisticRegression told = LogisticRegression.fit(all, isReal, c);
+        SoftmaxRegression told = SoftmaxRegression.fit(Examples.of(all, isReal), c, true);
         double[] weights = new double[synthetic.length];
         // exp(logit) is p / (1 - p); the largest logit is taken away first so that none overflows.
-        double most = Arrays.stream(synthetic).mapToDouble(told::logit).max().orElseThrow();
+        double[] logOdds = Arrays.stream(synthetic)
+                .mapToDouble(row -> told.logits(Vector.of(row))[1])
+                .toArray();
+        double most = Arrays.stream(logOdds).max().orElseThrow();
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = StrictMath.exp(told.logit(synthetic[i]) - most);
+            weights[i] = StrictMath.exp(logOdds[i] - most);
             sum += weights[i];
         }
         for (int i = 0; i < weights.length; i++) {

@@ -6,35 +6,17 @@ import static io.assay.report.html.Html.tag;
 
 import io.assay.core.report.Flow;
 import io.assay.report.Numbers;
-import io.assay.report.ReportSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code curation.html}: rows through steps, one bar a step, with what was dropped and why. */
 public final class FlowReport {
 
-    private static final String STYLE = ReportSchema.resource(Page.class, "report.css");
-
     private FlowReport() {}
 
     public static String print(Flow flow) {
-        Paper paper = new Paper(HtmlReport.BYTES_MAX);
-        paper.add("<!doctype html>\n");
-        tag("html", head(flow), body(flow)).with("lang", "en").print(paper);
-        return paper.add('\n').text();
-    }
-
-    private static Html head(Flow flow) {
-        String policy =
-                "default-src 'none'; style-src '" + ContentHash.of(STYLE) + "'; base-uri 'none'; form-action 'none'";
-        return tag(
-                "head",
-                tag("meta").with("charset", "utf-8"),
-                tag("meta").with("http-equiv", "Content-Security-Policy").with("content", policy),
-                tag("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
-                tag("meta").with("name", "color-scheme").with("content", "light dark"),
-                tag("title", "Curation of " + flow.title()),
-                tag("style", new Html.Ours(STYLE)));
+        return new Sheet("Curation of " + flow.title(), body(flow)).print();
     }
 
     private static Html body(Flow flow) {
@@ -91,7 +73,10 @@ public final class FlowReport {
 
     private static String lost(Flow.Step step) {
         long dropped = step.in() - step.out();
-        String text = dropped == 0 ? ", none dropped" : ", " + Numbers.of(dropped) + " dropped";
+        String text = (dropped == 0 ? ", none dropped" : ", " + Numbers.of(dropped) + " dropped")
+                + step.written().stream()
+                        .map(written -> "; " + sentence(written))
+                        .collect(Collectors.joining());
         return step.unanswered() == 0
                 ? text
                 : text + "; " + Numbers.of(step.unanswered()) + " could not be judged and stay: " + step.reason();
@@ -116,6 +101,15 @@ public final class FlowReport {
 
     private static Html value(Map.Entry<String, Double> value) {
         return tag("tr", tag("td", value.getKey()), Tables.number(Numbers.of(value.getValue()), "Value"));
+    }
+
+    /** What was written into a column, in words. */
+    public static String sentence(Flow.Written written) {
+        String numbers = written.numbers().entrySet().stream()
+                .map(number -> number.getKey() + " " + Numbers.of(number.getValue()))
+                .collect(Collectors.joining(", "));
+        return "wrote " + written.column() + " of " + Numbers.of(written.rows()) + " rows"
+                + (numbers.isEmpty() ? "" : ": " + numbers);
     }
 
     private static Html dropped(Flow flow) {

@@ -1,0 +1,225 @@
+package io.assay.app;
+
+import io.assay.core.Modality;
+import io.assay.core.Role;
+import io.assay.core.data.Data;
+import io.assay.core.data.DataProblems;
+import io.assay.core.data.Dataset;
+import io.assay.core.data.ReadLimits;
+import io.assay.core.data.ReadOptions;
+import io.assay.core.data.RoleMapping;
+import io.assay.evaluate.CannotEvaluate;
+import io.assay.evaluate.EvaluateSection;
+import io.assay.evaluate.Evaluator;
+import io.assay.evaluate.TrainOnSynthetic;
+import io.assay.onnx.OnnxModels;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells whether training on data helps. */
+@Command(
+        name = "evaluate",
+        sortOptions = false,
+        description = {
+            "Trains on synthetic data and tests on real data, beside training on real data and on both: scores with",
+            "intervals, differences on the same test rows, curves over size and over the share of synthetic rows."
+        },
+        footer = {
+            "",
+            "A learner is a name with parameters: logistic-regression (on embeddings, the default),",
+            "logistic-regression[features=words,c=1], naive-bayes.",
+            "",
+            "Example:",
+            "  assay evaluate --train synthetic.jsonl --real-train train.csv --test test.csv --out out/evaluated",
+            "  assay evaluate plan.yaml --train synthetic.jsonl"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PLAN", arity = "0..1", description = "A plan (.yaml) with a section evaluate.")
+    private @Nullable Path plan;
+
+    @Option(names = "--train", paramLabel = "SYN", required = true, description = "The synthetic data.")
+    private List<String> train = new ArrayList<>();
+
+    @Option(names = "--test", paramLabel = "REAL", description = "Real data that is tested on.")
+    private List<String> test = new ArrayList<>();
+
+    @Option(names = "--real-train", paramLabel = "REAL", description = "Real data to train on, for comparison.")
+    private List<String> realTrain = new ArrayList<>();
+
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=COLUMN",
+            description = "Which column holds text and label; synthetic.FIELD, reference.FIELD (--real-train) and"
+                    + " holdout.FIELD (--test) for one file alone.")
+    private Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(
+            names = "--label",
+            paramLabel = "LABEL=NAME",
+            description = "The name of a label that is written as a number, as 0=negative; synthetic.0=positive for one"
+                    + " file alone.")
+    private Map<String, String> labels = new LinkedHashMap<>();
+
+    @Option(names = "--learner", paramLabel = "LEARNER", description = "What learns. Default: logistic-regression.")
+    private @Nullable String learner;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Draws of each point of a curve. Default: 5.")
+    private @Nullable Integer seeds;
+
+    @Option(
+            names = "--sizes",
+            paramLabel = "N",
+            split = ",",
+            description = "Rows at the points of the curve over size.")
+    private List<Integer> sizes = new ArrayList<>();
+
+    @Option(names = "--no-curves", description = "Leaves the curves out.")
+    private boolean noCurves;
+
+    @Option(
+            names = "--max-contamination",
+            paramLabel = "SHARE",
+            description = "Share of test rows that may occur in the synthetic data, 0 to 1; above it no score is told"
+                    + " and the exit code is 3. Default: 0.")
+    private @Nullable Double maxContamination;
+
+    @Option(
+            names = "--embedder",
+            paramLabel = "SPEC",
+            description = "Model of embeddings: minilm (8 bits, the default), minilm-fp32, or a folder with a"
+                    + " sentence-transformer as ONNX.")
+    private String embedder = OnnxModels.MINILM;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "Where embeddings are remembered between runs. Default: $ASSAY_CACHE, else assay in the user's"
+                            + " cache folder.")
+    private Path cache = CacheFolder.usual();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the results go. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("out/evaluated");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of what looks random. Default: ${DEFAULT-VALUE}.")
+    private long seed = 7;
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> problems = new ArrayList<>();
+        Optional<EvaluateSection> section =
+                plan == null ? EvaluateSections.command(keys(), problems) : EvaluateSections.plan(plan, problems);
+        if (plan != null && !keys().isEmpty()) {
+            problems.add("the plan says how; leave out " + options());
+        }
+        Optional<Dataset> data = section.flatMap(read -> open(read, problems));
+        try (EmbedderOnDemand models = EmbedderOnDemand.of(embedder, cache, problems);
+                ProgressLine progress = ProgressLine.start()) {
+            if (!problems.isEmpty()) {
+                throw new WrongCommand(problems);
+            }
+            Evaluator evaluator = new Evaluator(folder(), models.services(), seed, progress);
+            return told(evaluator.run(section.orElseThrow(), data.orElseThrow()));
+        } catch (CannotEvaluate wrong) {
+            throw new WrongCommand(wrong.problems());
+        } catch (DataProblems wrong) {
+            throw new WrongCommand(
+                    wrong.problems().stream().map(Object::toString).toList());
+        }
+    }
+
+    private int told(Evaluator.Result result) throws IOException {
+        EvaluationFiles.write(out, result);
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.print(TerminalSize.print(result.report()));
+        terminal.printf("%nReport: %s%n", out.resolve("evaluation.html"));
+        terminal.flush();
+        return result.blocked() ? ExitCode.DATA : ExitCode.DONE;
+    }
+
+    private Path folder() {
+        Path parent = plan == null ? null : plan.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private Optional<Dataset> open(EvaluateSection section, List<String> problems) {
+        Map<String, String> mapping = section.trainOnSynthetic()
+                .map(TrainOnSynthetic::map)
+                .map(some -> RoleMapping.of(some, Role.SYNTHETIC))
+                .orElse(Map.of());
+        try {
+            return Optional.of(
+                    Data.open(Role.SYNTHETIC, train, new ReadOptions(Modality.TEXT, mapping, ReadLimits.DEFAULT)));
+        } catch (DataProblems unreadable) {
+            unreadable.problems().forEach(problem -> problems.add(problem.toString()));
+            return Optional.empty();
+        }
+    }
+
+    /** What was given on the command line, as keys of a plan; what was not keeps the plan's default. */
+    private Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        list("test", test, keys);
+        list("real-train", realTrain, keys);
+        mapping("map", map, keys);
+        mapping("labels", labels, keys);
+        if (learner != null) {
+            keys.put("learner", Bracketed.yaml(learner).orElse(Bracketed.quoted(learner)));
+        }
+        if (seeds != null) {
+            keys.put("seeds", String.valueOf(seeds));
+        }
+        list("sizes", sizes.stream().map(String::valueOf).toList(), keys);
+        if (noCurves) {
+            keys.put("curves", "false");
+        }
+        if (maxContamination != null) {
+            keys.put("max-contamination", String.valueOf(maxContamination));
+        }
+        return keys;
+    }
+
+    private String options() {
+        return keys().keySet().stream().map(key -> "--" + key).collect(Collectors.joining(", "));
+    }
+
+    private static void list(String key, List<String> values, Map<String, String> keys) {
+        if (!values.isEmpty()) {
+            boolean numbers = values.stream().allMatch(value -> value.matches("[0-9]{1,9}"));
+            keys.put(
+                    key,
+                    values.stream()
+                            .map(value -> numbers ? value : Bracketed.quoted(value))
+                            .collect(Collectors.joining(", ", "[", "]")));
+        }
+    }
+
+    private static void mapping(String key, Map<String, String> values, Map<String, String> keys) {
+        if (!values.isEmpty()) {
+            keys.put(
+                    key,
+                    values.entrySet().stream()
+                            .map(entry -> Bracketed.quoted(entry.getKey()) + ": " + Bracketed.quoted(entry.getValue()))
+                            .collect(Collectors.joining(", ", "{", "}")));
+        }
+    }
+}
