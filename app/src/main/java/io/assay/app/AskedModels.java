@@ -8,7 +8,9 @@ import io.assay.core.judge.RubricFile;
 import io.assay.core.model.ChatModel;
 import io.assay.core.model.LanguageModel;
 import io.assay.core.model.SampleLimit;
+import io.assay.core.plan.ModelEntry;
 import io.assay.core.report.Report;
+import io.assay.pipeline.audit.AuditRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +32,12 @@ final class AskedModels implements AutoCloseable {
     private final List<WatchedChat> chats = new ArrayList<>();
     private final List<ModelOpener> openers;
     private final Path cache;
+    private final Map<String, ModelEntry> plan;
     private final List<String> problems;
 
-    private AskedModels(Path cache, List<String> problems) {
+    private AskedModels(Path cache, Map<String, ModelEntry> plan, List<String> problems) {
         this.cache = cache;
+        this.plan = plan;
         this.problems = problems;
         this.openers = ServiceLoader.load(ModelOpener.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -47,7 +51,7 @@ final class AskedModels implements AutoCloseable {
      * @param problems is told of what cannot be opened
      */
     static AskedModels open(AuditRequest request, Set<String> wanted, List<String> problems) {
-        AskedModels models = new AskedModels(request.cache(), problems);
+        AskedModels models = new AskedModels(request.cache(), request.models(), problems);
         if (request.modelSamples() < 1) {
             problems.add("--model-samples must be at least 1, but was " + request.modelSamples());
             return models;
@@ -63,15 +67,27 @@ final class AskedModels implements AutoCloseable {
         return models;
     }
 
+    /** A name of the plan stands for what the plan says of it. */
+    private String address(String spec) {
+        ModelEntry named = plan.get(spec);
+        return named == null ? spec : ChatModels.address(named);
+    }
+
+    private Terms terms(String spec) {
+        ModelEntry named = plan.get(spec);
+        return named == null ? Terms.USUAL : ChatModels.terms(named);
+    }
+
     /**
      * Opens a language model and a chat model.
      *
      * @param lm empty where none was named
      * @param chat empty where none was named
+     * @param plan models that they may name
      * @param problems is told of what cannot be opened
      */
-    static AskedModels open(String lm, String chat, Path cache, List<String> problems) {
-        AskedModels models = new AskedModels(cache, problems);
+    static AskedModels open(String lm, String chat, Path cache, Map<String, ModelEntry> plan, List<String> problems) {
+        AskedModels models = new AskedModels(cache, plan, problems);
         models.named(lm, chat);
         return models;
     }
@@ -89,7 +105,7 @@ final class AskedModels implements AutoCloseable {
     }
 
     private void languageModel(String spec) {
-        this.<LanguageModel>find(spec, "--lm", opener -> opener.languageModel(spec, cache))
+        this.<LanguageModel>find(spec, "--lm", opener -> opener.languageModel(address(spec), cache))
                 .ifPresent(model -> {
                     services.put(LanguageModel.class, model);
                     ids.put("lm", model.id());
@@ -100,7 +116,7 @@ final class AskedModels implements AutoCloseable {
     }
 
     private Optional<ChatModel> chat(String spec, String option) {
-        return this.<ChatModel>find(spec, option, opener -> opener.chat(spec, cache))
+        return this.<ChatModel>find(spec, option, opener -> opener.chat(address(spec), cache, terms(spec)))
                 .map(model -> {
                     WatchedChat watched = new WatchedChat(model);
                     open.add(watched);

@@ -3,8 +3,16 @@ package io.assay.app;
 import io.assay.core.Modality;
 import io.assay.core.data.Data;
 import io.assay.core.data.ReadOptions;
+import io.assay.core.engine.TooBad;
 import io.assay.core.model.SampleLimit;
+import io.assay.core.report.Workflow;
 import io.assay.onnx.OnnxModels;
+import io.assay.pipeline.audit.AuditJob;
+import io.assay.pipeline.audit.AuditRequest;
+import io.assay.pipeline.audit.Audited;
+import io.assay.pipeline.audit.LineageFile;
+import io.assay.pipeline.audit.SchemaFiles;
+import io.assay.report.RunDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -215,11 +223,27 @@ final class AuditCommand implements Callable<Integer> {
                 rubric,
                 modelSamples,
                 cache,
+                Map.of(),
                 spec.commandLine().getParseResult().originalArgs());
         PrintWriter terminal = spec.commandLine().getOut();
-        return writeSchema == null
-                ? AuditRun.prepare(request, terminal).run()
-                : SchemaFiles.write(request, writeSchema, terminal);
+        if (writeSchema != null) {
+            SchemaFiles.write(request, writeSchema);
+            terminal.println("Schema: " + writeSchema);
+            return ExitCode.DONE;
+        }
+        Audited audited;
+        try (AuditJob job = AuditJob.prepare(request, new Workbench())) {
+            AuditPrint.inputs(job.data(), terminal);
+            try (ProgressLine progress = ProgressLine.start()) {
+                audited = job.run(progress, Workflow.UNKNOWN);
+            }
+        } catch (TooBad tooBad) {
+            return AuditPrint.tooBad(tooBad, maxBad, out, terminal);
+        }
+        LineageFile.write(out, audited.report());
+        RunDirectory.write(out, audited.report());
+        AuditPrint.verdict(audited, out, terminal);
+        return AuditPrint.code(audited);
     }
 
     private Modality modality() {

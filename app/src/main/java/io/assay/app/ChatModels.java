@@ -53,12 +53,12 @@ final class ChatModels implements AutoCloseable {
         return opened;
     }
 
-    private static String address(ModelEntry spec) {
+    static String address(ModelEntry spec) {
         return spec.chat() + spec.baseUrl().map(url -> "@" + url).orElse("");
     }
 
     /** @throws IllegalArgumentException where they make no sense */
-    private static Terms terms(ModelEntry spec) {
+    static Terms terms(ModelEntry spec) {
         Budget budget = Budget.UNLIMITED;
         Rate rate = Rate.DEFAULT;
         if (spec.budget().isPresent()) {

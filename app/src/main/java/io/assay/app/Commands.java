@@ -1,6 +1,7 @@
 package io.assay.app;
 
 import io.assay.curate.StepFailed;
+import io.assay.pipeline.WrongCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -21,11 +22,14 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Commands.Version.class,
         scope = ScopeType.INHERIT,
         subcommands = {
+            InitCommand.class,
+            RunCommand.class,
             AuditCommand.class,
             GenerateCommand.class,
             TraceCommand.class,
             CurateCommand.class,
             ReviewCommand.class,
+            SplitCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
             MetricsCommand.class,

@@ -3,6 +3,7 @@ package io.assay.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.core.report.Report;
+import io.assay.pipeline.WrongCommand;
 import io.assay.report.Change;
 import io.assay.report.Comparison;
 import io.assay.report.ComparisonPrint;

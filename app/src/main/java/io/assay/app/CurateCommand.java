@@ -1,16 +1,16 @@
 package io.assay.app;
 
 import io.assay.core.Role;
-import io.assay.core.Services;
-import io.assay.core.data.Dataset;
 import io.assay.core.engine.Settings;
-import io.assay.core.report.Flow;
 import io.assay.curate.CurateStep;
 import io.assay.curate.Curated;
-import io.assay.curate.Curation;
 import io.assay.onnx.OnnxModels;
-import io.assay.report.Numbers;
-import io.assay.report.html.FlowReport;
+import io.assay.pipeline.curate.CurateJob;
+import io.assay.pipeline.curate.CurateRequest;
+import io.assay.pipeline.curate.CurateSteps;
+import io.assay.pipeline.curate.CurationFiles;
+import io.assay.pipeline.plan.CurateSpec;
+import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +46,6 @@ import picocli.CommandLine.Spec;
             "  assay curate plan.yaml synthetic.jsonl --reference real.jsonl --out out/curated"
         })
 final class CurateCommand implements Callable<Integer> {
-
-    private static final int NOTES_SHOWN_MAX = 12;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -126,92 +125,80 @@ final class CurateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> problems = new ArrayList<>();
         List<String> files = new ArrayList<>(inputs);
+        Optional<Plan> plan = files.get(0).matches(".*\\.ya?ml")
+                ? Optional.of(Plan.read(Path.of(files.remove(0))))
+                : Optional.empty();
+        if (plan.isPresent() && !plan.get().keys().contains("curate")) {
+            problems.add(plan.get().file() + " has no section curate");
+        }
         List<CurateStep> all = new ArrayList<>();
-        CurateSteps.Planned plan = files.get(0).matches(".*\\.ya?ml")
-                ? CurateSteps.plan(Path.of(files.remove(0)), problems)
-                : CurateSteps.Planned.none();
-        all.addAll(plan.section().curate());
+        Optional<CurateSpec> section = plan.flatMap(read -> read.sections().curate());
+        section.ifPresent(read -> all.addAll(read.steps()));
         all.addAll(CurateSteps.parse(steps, problems));
-        if (all.isEmpty() && problems.isEmpty() && plan.problems().none()) {
+        if (all.isEmpty()
+                && problems.isEmpty()
+                && plan.stream().allMatch(read -> read.problems().none())) {
             problems.add("there is no step; name one with --filter or --dedup, as --dedup near");
         }
+        if (files.isEmpty()) {
+            problems.add("there is no data; name a file after the plan");
+        }
+        CurateRequest request = new CurateRequest(
+                plan,
+                all,
+                paths(plan, section, files),
+                map,
+                embedder,
+                lm,
+                chat,
+                cache,
+                Settings.usual().withSeed(seed).withThreads(threads));
+        try (CurateJob job = CurateJob.prepare(request, new Workbench(), problems)) {
+            curate(job, all, String.join(", ", files));
+            job.unreachable().forEach(model -> spec.commandLine().getErr().println("assay: " + model));
+            return job.unreachable().isEmpty() ? ExitCode.DONE : ExitCode.UNREACHABLE;
+        }
+    }
+
+    /** Real data that the command names goes before that of the plan. */
+    private Map<Role, List<String>> paths(Optional<Plan> plan, Optional<CurateSpec> section, List<String> files) {
         Map<Role, List<String>> paths = new LinkedHashMap<>();
         paths.put(Role.REFERENCE, reference);
         paths.put(Role.HOLDOUT, holdout);
         paths.put(Role.BENCHMARK, benchmark);
-        paths.put(Role.SYNTHETIC, files);
-        if (files.isEmpty()) {
-            problems.add("there is no data; name a file after the plan");
-        }
-        all.forEach(step -> step.needs().stream()
-                .filter(role -> paths.getOrDefault(role, List.of()).isEmpty())
-                .forEach(role -> problems.add(Curated.name(step) + " needs --" + role.id())));
-        if (map.containsKey("item")) {
-            // A file of votes has items without texts; such an item is shown by its name.
-            map.putIfAbsent("text", map.get("item"));
-        }
-        List<Dataset> data = AuditInputs.open(paths, map, io.assay.core.Modality.TEXT, problems);
-        try (CurationModels models = CurationModels.open(embedder, lm, chat, plan, cache, problems)) {
-            problems.addAll(0, plan.wrong());
-            all.forEach(step -> step.missing(models.services())
-                    .ifPresent(missing -> problems.add(Curated.name(step) + ": " + missing)));
-            if (!problems.isEmpty()) {
-                throw new WrongCommand(problems);
+        section.ifPresent(read -> read.real(List.of(), List.of(), List.of()).forEach((role, named) -> {
+            if (paths.getOrDefault(role, List.of()).isEmpty()) {
+                paths.put(role, plan.orElseThrow().files(named));
             }
-            curate(all, data, models.services(), String.join(", ", files));
-            List<String> silent = models.unreachable();
-            silent.forEach(model -> spec.commandLine().getErr().println("assay: " + model));
-            return silent.isEmpty() ? ExitCode.DONE : ExitCode.UNREACHABLE;
-        }
+        }));
+        paths.put(Role.SYNTHETIC, files);
+        return paths;
     }
 
-    private void curate(List<CurateStep> all, List<Dataset> data, Services services, String title) throws IOException {
-        Settings settings = Settings.usual().withSeed(seed).withThreads(threads);
+    private void curate(CurateJob job, List<CurateStep> all, String title) throws IOException {
         Curated curated;
         List<String> without = new ArrayList<>();
         try (ProgressLine progress = ProgressLine.start()) {
-            curated = new Curation(all, data, settings, services, progress).run();
+            curated = job.run(progress);
             if (explainSteps) {
-                without.addAll(without(all, data, settings, services, progress, curated.kept()));
+                without.addAll(without(job, all, progress, curated.kept()));
             }
         }
-        Flow flow = new CurationFiles(out, curated, title).write();
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.printf("%-44s %,12d rows%n", "read", flow.read());
-        for (Flow.Step step : flow.steps()) {
-            terminal.printf("%-44s %,12d left, %,d dropped%n", step.name(), step.out(), step.in() - step.out());
-            step.dropped().forEach((rule, rows) -> terminal.printf("    %-40s %,12d%n", rule, rows));
-            step.values().forEach((name, value) -> terminal.printf("    %-44s %s%n", name, Numbers.of(value)));
-            step.notes().stream()
-                    .limit(NOTES_SHOWN_MAX)
-                    .forEach(note -> terminal.println("    " + note.replaceAll("\\p{Cntrl}", " ")));
-            step.written().forEach(written -> terminal.printf("    %s%n", FlowReport.sentence(written)));
-            if (step.unanswered() > 0) {
-                terminal.printf("    %,d rows could not be judged and stay: %s%n", step.unanswered(), step.reason());
-            }
-        }
-        terminal.printf("%-44s %,12d rows, %s%n", "kept", flow.kept(), out.resolve("kept.jsonl"));
+        CuratePrint.print(new CurationFiles(out, curated, title).write(), out, terminal);
         without.forEach(terminal::println);
         terminal.printf("Flow: %s%n", out.resolve("curation.html"));
         terminal.flush();
     }
 
     /** What each step does that no other does: rows kept when it alone is left out. */
-    private static List<String> without(
-            List<CurateStep> all,
-            List<Dataset> data,
-            Settings settings,
-            Services services,
-            ProgressLine progress,
-            long kept)
+    private static List<String> without(CurateJob job, List<CurateStep> all, ProgressLine progress, long kept)
             throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             List<CurateStep> others = new ArrayList<>(all);
             CurateStep left = others.remove(i);
-            long rows = new Curation(others, data, settings, services, progress)
-                    .run()
-                    .kept();
+            long rows = job.run(others, progress).kept();
             lines.add(String.format(
                     "%-44s %,12d rows, %+,d", "kept without " + Curated.describe(left), rows, rows - kept));
         }

@@ -3,14 +3,15 @@ package io.assay.app;
 import io.assay.core.Services;
 import io.assay.core.model.ChatModel;
 import io.assay.core.model.NamedModels;
-import java.nio.file.Path;
+import io.assay.pipeline.Workshop;
+import io.assay.pipeline.curate.CurateRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The models that steps of a curation may ask: an embedder, a language model, chat models of the command and of the plan. */
-final class CurationModels implements AutoCloseable {
+final class CurationModels implements Workshop.Asked {
 
     private final EmbedderOnDemand embedder;
     private final AskedModels asked;
@@ -25,23 +26,19 @@ final class CurationModels implements AutoCloseable {
     }
 
     /**
-     * Opens what the command and the plan name.
+     * Opens what the request and its plan name.
      *
-     * @param embedder of embeddings
-     * @param lm empty where there is no language model
-     * @param chat empty where there is no chat model beside those of the plan
-     * @param plan its models; what cannot be opened is told to its problems
-     * @param problems is told of what the command names and cannot be opened
+     * @param problems is told of what the request names and cannot be opened; of the plan's models, the plan's own problems are
      */
-    static CurationModels open(
-            String embedder, String lm, String chat, CurateSteps.Planned plan, Path cache, List<String> problems) {
+    static CurationModels open(CurateRequest request, List<String> problems) {
         return new CurationModels(
-                EmbedderOnDemand.of(embedder, cache, problems),
-                AskedModels.open(lm, chat, cache, problems),
-                ChatModels.open(plan.section().models(), cache, plan.problems()));
+                EmbedderOnDemand.of(request.embedder(), request.cache(), problems),
+                AskedModels.open(request.lm(), request.chat(), request.cache(), request.models(), problems),
+                ChatModels.open(request.models(), request.cache(), request.problems()));
     }
 
-    Services services() {
+    @Override
+    public Services services() {
         Services opened = asked.services();
         NamedModels chats = NamedModels.of(opened.find(ChatModel.class), new LinkedHashMap<>(watched));
         Map<Class<?>, Object> more = new LinkedHashMap<>(Map.of(NamedModels.class, chats));
@@ -49,8 +46,8 @@ final class CurationModels implements AutoCloseable {
         return opened.or(Services.of(more)).or(embedder.services());
     }
 
-    /** The models that were asked and never answered, with what went wrong. */
-    List<String> unreachable() {
+    @Override
+    public List<String> unreachable() {
         List<String> silent = new ArrayList<>(asked.unreachable());
         watched.values().stream().flatMap(AskedModels::unreachable).forEach(silent::add);
         return silent;

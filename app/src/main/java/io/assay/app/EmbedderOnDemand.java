@@ -4,6 +4,7 @@ import io.assay.core.Embedder;
 import io.assay.core.Services;
 import io.assay.onnx.OnnxModels;
 import io.assay.onnx.Unusable;
+import io.assay.pipeline.Workshop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An embedder that is opened when something asks for the first vector: most runs never do. */
-final class EmbedderOnDemand implements AutoCloseable {
+final class EmbedderOnDemand implements Workshop.Opened {
 
     private final String spec;
     private final Path cache;
@@ -35,7 +36,8 @@ final class EmbedderOnDemand implements AutoCloseable {
         return embedder;
     }
 
-    Services services() {
+    @Override
+    public Services services() {
         return new Services() {
             @Override
             public <T> Optional<T> find(Class<T> type) {

@@ -13,6 +13,10 @@ import io.assay.evaluate.EvaluateSection;
 import io.assay.evaluate.Evaluator;
 import io.assay.evaluate.TrainOnSynthetic;
 import io.assay.onnx.OnnxModels;
+import io.assay.pipeline.Bracketed;
+import io.assay.pipeline.WrongCommand;
+import io.assay.pipeline.evaluate.EvaluationFiles;
+import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -127,7 +131,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> problems = new ArrayList<>();
         Optional<EvaluateSection> section =
-                plan == null ? EvaluateSections.command(keys(), problems) : EvaluateSections.plan(plan, problems);
+                plan == null ? EvaluateSections.command(keys(), problems) : planned(plan, problems);
         if (plan != null && !keys().isEmpty()) {
             problems.add("the plan says how; leave out " + options());
         }
@@ -145,6 +149,15 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new WrongCommand(
                     wrong.problems().stream().map(Object::toString).toList());
         }
+    }
+
+    private static Optional<EvaluateSection> planned(Path file, List<String> problems) {
+        Plan read = Plan.read(file);
+        problems.addAll(read.wrong());
+        if (!read.keys().contains("evaluate")) {
+            problems.add(file + " has no section evaluate");
+        }
+        return read.sections().evaluate();
     }
 
     private int told(Evaluator.Result result) throws IOException {

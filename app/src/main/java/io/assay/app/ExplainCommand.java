@@ -1,6 +1,7 @@
 package io.assay.app;
 
 import io.assay.core.catalog.Catalog;
+import io.assay.pipeline.WrongCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,12 +1,15 @@
 package io.assay.app;
 
-import io.assay.core.plan.Problem;
 import io.assay.core.plan.WrongPlan;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.PlanCheck;
 import io.assay.generate.run.Exports;
 import io.assay.generate.run.Halted;
+import io.assay.pipeline.Workshop;
+import io.assay.pipeline.WrongCommand;
+import io.assay.pipeline.generate.GenerateJob;
+import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "generate",
         description = "Writes new samples with models, by a plan; always continues where it stopped.",
-        footer = {"", "Example:", "  assay generate examples/methods/attr-prompt.yaml --dry-run"})
+        footer = {
+            "",
+            "Example:",
+            "  assay generate examples/methods/attr-prompt.yaml --dry-run",
+            "  assay generate kettles.yaml --propose \"reviews of kettles, good and bad\" --chat openai:MODEL"
+        })
 final class GenerateCommand implements Callable<Integer> {
 
     private static final String DEFAULT_WORKERS = "16";
@@ -62,55 +70,67 @@ final class GenerateCommand implements Callable<Integer> {
             description = "How many answers are waited for at a time. Default: ${DEFAULT-VALUE}. Changes no sample.")
     private int workers;
 
+    @Option(
+            names = "--propose",
+            paramLabel = "TASK",
+            description =
+                    "Has the model of --chat propose a plan for a task, writes it to PLAN and shows it; makes nothing.")
+    private Optional<String> propose = Optional.empty();
+
+    @Option(names = "--chat", paramLabel = "SPEC", description = "The model that proposes and that the plan asks.")
+    private Optional<String> chat = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
+        if (propose.isPresent()) {
+            return propose(propose.get());
+        }
         if (workers < 1) {
             throw new WrongCommand(List.of("--workers must be at least 1, but was " + workers));
         }
         if (exportOnly && export.isEmpty()) {
             throw new WrongCommand(List.of("--export-only needs --export FORMAT"));
         }
-        if (!Files.isRegularFile(plan)) {
-            throw new WrongCommand(List.of("there is no plan " + plan));
-        }
-        Path run = out.orElseGet(this::beside);
+        Plan whole = Plan.read(plan);
+        GenerationPlan read = whole.makes();
+        Path run = out.orElseGet(whole::run);
         try {
-            GenerationPlan read = GenerationPlan.read(Files.readString(plan), folder());
-            return exportOnly ? export(read, run) : generate(read, run);
-        } catch (WrongPlan wrong) {
-            throw new WrongCommand(wrong.problems().stream().map(this::said).toList());
+            return exportOnly ? export(read, run) : generate(whole, read, run);
         } catch (Halted halted) {
             spec.commandLine().getErr().println("assay: " + halted.getMessage());
             return ExitCode.UNREACHABLE;
         }
     }
 
-    private String said(Problem problem) {
-        return plan + ": " + problem;
+    private int propose(String task) throws IOException {
+        if (chat.isEmpty()) {
+            throw new WrongCommand(List.of("--propose needs --chat SPEC: the model that proposes"));
+        }
+        if (Files.exists(plan)) {
+            throw new WrongCommand(List.of(plan + " is there already; name a plan that is not"));
+        }
+        try {
+            String proposed = ProposedPlan.of(task, chat.get());
+            Files.writeString(plan, proposed);
+            spec.commandLine().getOut().print(proposed);
+            spec.commandLine().getErr().println("assay: wrote " + plan + "; read it, then run assay generate " + plan);
+            return ExitCode.DONE;
+        } catch (WrongPlan wrong) {
+            spec.commandLine().getErr().println("assay: " + wrong.getMessage());
+            return ExitCode.FAILED;
+        } catch (Halted halted) {
+            spec.commandLine().getErr().println("assay: " + halted.getMessage());
+            return ExitCode.UNREACHABLE;
+        }
     }
 
-    private Path folder() {
-        Path parent = plan.toAbsolutePath().getParent();
-        return parent == null ? Path.of("") : parent;
-    }
-
-    private Path beside() {
-        String name = String.valueOf(plan.getFileName()).replaceFirst("\\.ya?ml$", "");
-        return folder().resolve(name + ".run");
-    }
-
-    private int generate(GenerationPlan read, Path run) throws IOException, WrongPlan {
+    private int generate(Plan whole, GenerationPlan read, Path run) throws IOException {
         Material material = Material.load(read);
-        try (ChatModels models = ChatModels.open(read.models(), CacheFolder.usual(), read.problems());
-                GenerateServices services = GenerateServices.open(read, read.problems())) {
-            PlanCheck.check(read, material, models.models(), services.services());
-            read.problems().check();
+        try (Workshop.Writers writers = new Workbench().writers(read)) {
+            PlanCheck.check(read, material, writers.models(), writers.services());
+            whole.check();
             GenerateRun job = new GenerateRun(
-                    read,
-                    material,
-                    models.models(),
-                    services.services(),
-                    workers,
+                    new GenerateJob(read, material, writers.models(), writers.services(), workers),
                     spec.commandLine().getOut(),
                     spec.commandLine().getErr());
             int code = dryRun ? job.dry() : job.run(run);

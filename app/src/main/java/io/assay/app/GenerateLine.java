@@ -1,17 +1,21 @@
 package io.assay.app;
 
-import io.assay.generate.run.Generation;
 import io.assay.generate.run.Ledger;
+import io.assay.pipeline.generate.GenerateJob;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** What is seen of a run while it goes on: one line that is redrawn on a terminal, a line for each tenth elsewhere. */
-final class GenerateLine implements Generation.Watch {
+final class GenerateLine implements GenerateJob.Watch, AutoCloseable {
 
     private static final int PARTS = 10;
 
     private final PrintWriter err;
     private final boolean terminal;
+    /** Ctrl-C ends the run after the round that is under way; what was accepted is on the disk whatever happens. */
+    private final Interruption interruption = new Interruption();
+
     private final long began = System.nanoTime();
     private long before = -1;
     private long shown;
@@ -54,8 +58,21 @@ final class GenerateLine implements Generation.Watch {
                 tokens);
     }
 
-    void end() {
-        if (terminal) {
+    @Override
+    public void planChanged() {
+        err.println(
+                "assay: the plan has changed: rounds of the earlier one were set aside, and what both ask alike is not asked again");
+    }
+
+    @Override
+    public BooleanSupplier stop() {
+        return interruption::wished;
+    }
+
+    @Override
+    public void close() {
+        interruption.close();
+        if (terminal && shown > 0) {
             err.println();
         }
     }

@@ -5,6 +5,7 @@ import io.assay.models.weights.KnownWeights;
 import io.assay.models.weights.Origin;
 import io.assay.models.weights.Weights;
 import io.assay.models.weights.WeightsFolder;
+import io.assay.pipeline.WrongCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import io.assay.core.catalog.Selected;
 import io.assay.core.report.Report;
 import io.assay.onnx.OnnxModels;
 import io.assay.onnx.Unusable;
+import io.assay.pipeline.audit.AuditModels;
+import io.assay.pipeline.audit.AuditRequest;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a run, if any metric asks for one. */
-final class Models implements AutoCloseable {
+final class Models implements AuditModels {
 
     private final @Nullable OnnxModels onnx;
     private final AskedModels asked;
@@ -50,28 +52,30 @@ final class Models implements AutoCloseable {
         return null;
     }
 
-    Services services() {
+    @Override
+    public Services services() {
         return onnx == null ? asked.services() : onnx.services().or(asked.services());
     }
 
-    Map<String, String> ids() {
+    @Override
+    public Map<String, String> ids() {
         Map<String, String> ids = new LinkedHashMap<>(onnx == null ? Map.of() : onnx.ids());
         ids.putAll(asked.ids());
         return ids;
     }
 
-    /** The models that were asked and never answered, with what went wrong. */
-    List<String> unreachable() {
+    @Override
+    public List<String> unreachable() {
         return asked.unreachable();
     }
 
-    /** What judges were asked. */
-    List<Report.JudgePrompt> prompts() {
+    @Override
+    public List<Report.JudgePrompt> prompts() {
         return asked.prompts();
     }
 
-    /** How far the fast form of the embedder is from the exact one on this data, for people. */
-    Optional<String> drift(List<String> texts) {
+    @Override
+    public Optional<String> drift(List<String> texts) {
         return onnx == null
                 ? Optional.empty()
                 : onnx.drift(texts)

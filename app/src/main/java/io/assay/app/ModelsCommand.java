@@ -7,6 +7,8 @@ import io.assay.core.data.ReadLimits;
 import io.assay.core.data.ReadOptions;
 import io.assay.models.weights.Weights;
 import io.assay.onnx.OnnxModels;
+import io.assay.pipeline.AtomicFile;
+import io.assay.pipeline.WrongCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -10,6 +10,8 @@ import io.assay.curate.review.ReviewItem;
 import io.assay.curate.review.ReviewLog;
 import io.assay.curate.review.ReviewQueue;
 import io.assay.curate.review.Standing;
+import io.assay.pipeline.WrongCommand;
+import io.assay.pipeline.audit.AuditInputs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

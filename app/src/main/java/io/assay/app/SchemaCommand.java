@@ -1,7 +1,8 @@
 package io.assay.app;
 
 import io.assay.core.plan.PlanSchema;
-import io.assay.generate.plan.PlanSections;
+import io.assay.pipeline.WrongCommand;
+import io.assay.pipeline.plan.PlanSections;
 import io.assay.report.ReportSchema;
 import java.util.List;
 import java.util.concurrent.Callable;

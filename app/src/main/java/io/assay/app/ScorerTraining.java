@@ -4,6 +4,7 @@ import io.assay.learn.Examples;
 import io.assay.learn.RocCurve;
 import io.assay.learn.SoftmaxRegression;
 import io.assay.learn.Vector;
+import io.assay.pipeline.WrongCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.assay.app;
 
 import io.assay.generate.run.Trace;
+import io.assay.pipeline.WrongCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -75,6 +75,73 @@ class GenerateEndToEndTest {
                 20, report.at("/metrics/0/n").asInt(), report.at("/metrics/0").toString());
     }
 
+    /** Rows that differ, so many of each kind. */
+    private Path rows(String name, int ham, int spam) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < ham + spam; i++) {
+            rows.append("{\"text\": \"message number ")
+                    .append(i)
+                    .append("\", \"label\": \"")
+                    .append(i < ham ? "ham" : "spam")
+                    .append("\"}\n");
+        }
+        return Files.writeString(folder.resolve(name), rows);
+    }
+
+    private double distance(Path made, Path real, String out) throws IOException {
+        Cli audit = Cli.run(
+                "audit",
+                made.toString(),
+                "--reference",
+                real.toString(),
+                "--metrics",
+                "text.label-distribution",
+                "--map",
+                "label=label",
+                "--out",
+                folder.resolve(out).toString());
+        assertEquals(0, audit.code(), audit.toString());
+        JsonNode report =
+                new ObjectMapper().readTree(folder.resolve(out + "/report.json").toFile());
+        return report.at("/metrics/0/value").asDouble();
+    }
+
+    @Test
+    void whatAnAuditFoundMissingIsMadeAndTheNextAuditMissesNothing() throws IOException {
+        Path made = rows("made.jsonl", 18, 2);
+        Path real = rows("real.jsonl", 10, 10);
+        assertEquals(0.4, distance(made, real, "first"), 1e-12); // 0.9 and 0.1 against a half each.
+        Path plan = plan("""
+                models: {writer: {chat: "trial:world"}}
+                generate:
+                  conditions: [{label: {gaps: first/report.json}}]
+                  steps: [{prompt: "Write a {{ label }} message."}]
+                  until: 16
+                  fields: [text, label]
+                """);
+        Cli filled = Cli.run("generate", plan.toString());
+        assertEquals(0, filled.code(), filled.toString());
+        String more = Files.readString(folder.resolve("plan.run/accepted.jsonl"));
+        assertEquals(16, more.lines().filter(line -> line.contains("\"spam\"")).count());
+        Files.writeString(made, Files.readString(made) + more);
+        assertEquals(0, distance(made, real, "second"), 1e-12);
+    }
+
+    @Test
+    void aProposalNeedsAModelAndAPlanThatIsNotThere() throws IOException {
+        Path plan = folder.resolve("new.yaml");
+        Cli without = Cli.run("generate", plan.toString(), "--propose", "reviews");
+        assertEquals(2, without.code(), without.toString());
+        assertTrue(without.err().contains("--propose needs --chat SPEC"), without.err());
+        Cli there = Cli.run("generate", plan(PLAN).toString(), "--propose", "reviews", "--chat", "trial:world");
+        assertTrue(there.err().contains("is there already"), there.err());
+        // A model that answers with a message instead of a plan proposes none, and nothing is written.
+        Cli none = Cli.run("generate", plan.toString(), "--propose", "reviews", "--chat", "trial:world");
+        assertEquals(4, none.code(), none.toString());
+        assertTrue(none.err().contains("proposed no plan that can be used"), none.err());
+        assertTrue(Files.notExists(plan));
+    }
+
     @Test
     void aDryRunSaysWhatTheRunWouldTakeAndWritesNothing() throws IOException {
         Cli dry = Cli.run("generate", plan(PLAN).toString(), "--dry-run");

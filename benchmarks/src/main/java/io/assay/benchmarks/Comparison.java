@@ -83,7 +83,7 @@ public final class Comparison {
                 "**" + shown(theirs / ours) + "** (" + shown(ratios[0]) + " to " + shown(ratios[ratios.length - 1])
                         + ")",
                 last.goal() > 0 ? shown(last.goal()) : "",
-                last.comparable() ? "equal" : "in the row above",
+                last.comparable() ? "equal" : "not compared here",
                 shown(Round.number(last.ours(), "peak_rss_mb")) + " / "
                         + shown(Round.number(last.peer(), "peak_rss_mb")) + " |");
     }

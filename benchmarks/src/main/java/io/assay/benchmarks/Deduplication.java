@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +39,7 @@ public final class Deduplication implements Workload {
         int limit = arguments.number("limit", 20_000);
         Path some = first(arguments.folder().resolve("documents.jsonl"), limit);
         List<PlantedPairs.Pair> pairs = PlantedPairs.read(arguments.folder(), limit);
-        NearDuplicates step = new NearDuplicates(THRESHOLD, 5, NearDuplicates.Unit.WORDS, 128, Keep.FIRST);
+        NearDuplicates step = new NearDuplicates(THRESHOLD, 5, NearDuplicates.Unit.TOKENS, 128, Keep.FIRST);
         return new Trial<>(limit, "documents", () -> dropped(step, some), dropped -> recall(dropped, pairs));
     }
 
@@ -47,7 +48,7 @@ public final class Deduplication implements Workload {
         Path some = Files.createTempFile("first", ".jsonl");
         some.toFile().deleteOnExit();
         try (Stream<String> all = Files.lines(file)) {
-            Files.write(some, all.limit(lines)::iterator);
+            Files.writeString(some, all.limit(lines).collect(Collectors.joining("\n", "", "\n")));
         }
         return some;
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Stopwatch {
 
     private static final int REPEATS = 3;
-    /** The peers warm up with one call. Java compiles while it runs, so it is called until it has had time for that. */
+    /** The peers warm up with one call. Java compiles while it runs, so it is called until it has had so much of the processor. */
     private static final double WARM_UP_SECONDS = 6;
 
     private static final int WARM_UP_CALLS_LEAST = 3;
@@ -25,9 +25,9 @@ final class Stopwatch {
 
     private static <R> Map<String, Object> measure(Workload workload, Trial<R> trial, int repeats) throws Exception {
         double first = seconds(trial);
-        double warm = first;
-        for (int calls = 1; calls < WARM_UP_CALLS_LEAST || warm < WARM_UP_SECONDS; calls++) {
-            warm += seconds(trial);
+        double cold = cpuSeconds();
+        for (int calls = 1; calls < WARM_UP_CALLS_LEAST || cpuSeconds() - cold < WARM_UP_SECONDS; calls++) {
+            seconds(trial);
         }
         double[] wall = new double[repeats];
         double[] cpu = new double[repeats];

@@ -57,8 +57,13 @@ public record Measurement(
 
     /** The same with one more named value beside the headline. */
     public Measurement with(String name, double number) {
+        return with(Map.of(name, number));
+    }
+
+    /** The same with more named values beside the headline, in the order of the map. */
+    public Measurement with(Map<String, Double> numbers) {
         Map<String, Double> more = new LinkedHashMap<>(values);
-        more.put(name, number);
+        more.putAll(numbers);
         return new Measurement(value, more, lists, exactness, interval, size, evidence, charts);
     }
 

@@ -38,4 +38,9 @@ final class Draw {
     LabelledTexts first(int rows) {
         return new LabelledTexts(ordered.items().subList(0, rows), ordered.several());
     }
+
+    /** All rows but the first. */
+    LabelledTexts after(int rows) {
+        return new LabelledTexts(ordered.items().subList(rows, ordered.items().size()), ordered.several());
+    }
 }

@@ -1,20 +1,18 @@
 package io.assay.evaluate;
 
 import io.assay.core.Embedder;
-import io.assay.core.Modality;
-import io.assay.core.Role;
 import io.assay.core.Services;
-import io.assay.core.data.Data;
 import io.assay.core.data.DataProblems;
 import io.assay.core.data.Dataset;
-import io.assay.core.data.ReadLimits;
-import io.assay.core.data.ReadOptions;
-import io.assay.core.data.RoleMapping;
 import io.assay.core.engine.Progress;
+import io.assay.core.model.ChatModel;
 import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.EvaluationReport.Contamination;
 import io.assay.core.report.EvaluationReport.Input;
+import io.assay.core.report.EvaluationReport.Preferences;
 import io.assay.core.report.EvaluationReport.Transfer;
+import io.assay.evaluate.open.OpenEvaluation;
+import io.assay.evaluate.open.Tournament;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,17 +27,20 @@ public final class Evaluator {
 
     private final Path folder;
     private final Services services;
+    private final Map<String, ChatModel> models;
     private final long seed;
     private final Progress progress;
 
     /**
      * @param folder what paths of the section are relative to
      * @param services the embedder, where a learner needs one
+     * @param models the plan's, by name
      * @param seed of what looks random
      */
-    public Evaluator(Path folder, Services services, long seed, Progress progress) {
+    public Evaluator(Path folder, Services services, Map<String, ChatModel> models, long seed, Progress progress) {
         this.folder = folder;
         this.services = services;
+        this.models = Map.copyOf(models);
         this.seed = seed;
         this.progress = progress;
     }
@@ -82,8 +83,27 @@ public final class Evaluator {
         if (section.trainOnSynthetic().isPresent()) {
             transfer = Optional.of(transfer(section.trainOnSynthetic().get(), synthetic, inputs, flags, predictions));
         }
+        Optional<Preferences> preferences = section.open().isEmpty()
+                ? Optional.empty()
+                : Optional.of(preferences(section.open().get(), flags));
         String title = Reading.source(synthetic);
-        return new Result(new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, flags), predictions);
+        return new Result(
+                new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, preferences, flags),
+                predictions);
+    }
+
+    private Preferences preferences(OpenEvaluation open, List<String> flags)
+            throws IOException, CannotEvaluate, DataProblems {
+        Map<String, ChatModel> judges = new LinkedHashMap<>();
+        for (String name : open.judges()) {
+            ChatModel judge = models.get(name);
+            if (judge == null) {
+                throw new CannotEvaluate(
+                        "judge " + name + " is no model of the plan; its models are " + models.keySet());
+            }
+            judges.put(name, judge);
+        }
+        return new Tournament(open, judges, seed, progress).run(folder, flags);
     }
 
     private Transfer transfer(
@@ -93,43 +113,33 @@ public final class Evaluator {
             List<String> flags,
             List<Prediction> predictions)
             throws IOException, CannotEvaluate, DataProblems {
-        LabelledTexts made = read(spec, synthetic, inputs, flags);
-        Optional<Dataset> realData = spec.realTrain().isEmpty()
-                ? Optional.empty()
-                : Optional.of(open(spec, Role.REFERENCE, spec.realTrain()));
-        Optional<LabelledTexts> real =
-                realData.isEmpty() ? Optional.empty() : Optional.of(read(spec, realData.get(), inputs, flags));
-        Dataset testData = open(spec, Role.HOLDOUT, spec.test());
-        LabelledTexts test = read(spec, testData, inputs, flags);
-        LabelNames.notHidden(Reading.source(testData), test);
-        LabelNames.match(Reading.source(synthetic), made, Reading.source(testData), test, flags);
+        Sides sides = new Sides(folder, spec, seed, flags);
+        Side made = sides.synthetic(synthetic);
+        Optional<Side> real = sides.realTrain();
+        Side test = sides.test();
+        if (real.isPresent() && real.get().sameRowsAs(test)) {
+            real = Optional.of(sides.rest(test));
+            test = sides.drawn(test);
+        }
+        inputs.add(made.input());
+        real.ifPresent(side -> inputs.add(side.input()));
+        inputs.add(test.input());
+        LabelNames.notHidden(test.source(), test.texts());
+        LabelNames.match(made.source(), made.texts(), test.source(), test.texts(), flags);
         if (real.isPresent()) {
-            LabelNames.match(Reading.source(realData.orElseThrow()), real.get(), Reading.source(testData), test, flags);
+            LabelNames.match(real.get().source(), real.get().texts(), test.source(), test.texts(), flags);
         } else {
             flags.add("no real data to train on was given, so what the score is to be compared with is missing; give"
                     + " --real-train");
         }
         Bench bench = new Bench(new Vectors(services.find(Embedder.class), progress), seed);
         Map<String, Labelling> told = new LinkedHashMap<>();
-        Transfer transfer = new Transfers(spec, bench, made, real, test, progress).run(told);
-        told.forEach((arm, labelling) -> predictions.addAll(predictions(arm, test, labelling)));
+        Transfer transfer =
+                new Transfers(spec, bench, made.texts(), real.map(Side::texts), test.texts(), progress).run(told);
+        LabelledTexts tested = test.texts();
+        told.forEach((arm, labelling) -> predictions.addAll(predictions(arm, tested, labelling)));
         transfer.contamination().forEach(shared -> flag(shared, flags));
         return transfer;
-    }
-
-    private Dataset open(TrainOnSynthetic spec, Role role, List<String> paths) throws DataProblems {
-        List<String> resolved =
-                paths.stream().map(path -> folder.resolve(path).toString()).toList();
-        return Data.open(
-                role, resolved, new ReadOptions(Modality.TEXT, RoleMapping.of(spec.map(), role), ReadLimits.DEFAULT));
-    }
-
-    private static LabelledTexts read(TrainOnSynthetic spec, Dataset data, List<Input> inputs, List<String> flags)
-            throws IOException, CannotEvaluate {
-        String role = data.role().id();
-        LabelledTexts texts = new Reading(LabelNames.of(spec.labels(), role), flags).read(data);
-        inputs.add(new Input(role, Reading.source(data), texts.size(), texts.counts()));
-        return texts;
     }
 
     private static void flag(Contamination shared, List<String> flags) {

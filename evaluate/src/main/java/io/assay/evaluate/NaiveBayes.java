@@ -22,11 +22,6 @@ public record NaiveBayes(
     }
 
     @Override
-    public String say() {
-        return "naive-bayes[alpha=" + alpha + "]";
-    }
-
-    @Override
     public boolean embeds() {
         return false;
     }

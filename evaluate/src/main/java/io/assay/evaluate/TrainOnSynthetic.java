@@ -3,8 +3,10 @@ package io.assay.evaluate;
 import io.assay.core.Require;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
+import io.assay.evaluate.benchmark.Benchmark;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Training on synthetic data and testing on real data (Esteban et al. 2017, arXiv:1706.02633), beside training on real data and on both.
@@ -17,6 +19,14 @@ public record TrainOnSynthetic(
         @Meaning("Real data that is tested on.") List<String> test,
 
         @Meaning("Real data to train on, for comparison.") List<String> realTrain,
+
+        @Meaning(
+                "Which public benchmark test and real-train are, in any of its forms; a file of several splits gives each its own.")
+        Optional<Benchmark> benchmark,
+
+        @Default("0.3")
+        @Meaning("Share that is tested on, drawn by label, where test and real-train are the same rows.")
+        double testShare,
 
         @Meaning("Field to column; reference.FIELD and holdout.FIELD for real-train and test alone.")
         Map<String, String> map,
@@ -49,6 +59,7 @@ public record TrainOnSynthetic(
 
     public TrainOnSynthetic {
         Require.that(!test.isEmpty(), "test must name real data");
+        Require.that(testShare > 0 && testShare < 1, "test-share must lie between 0 and 1, but was %s", testShare);
         Require.that(seeds >= 1 && seeds <= 100, "seeds must be 1 to 100, but was %d", seeds);
         Require.that(
                 resamples >= 100 && resamples <= 100_000, "resamples must be 100 to 100000, but was %d", resamples);

@@ -2,7 +2,7 @@ package io.assay.evaluate;
 
 import io.assay.core.Embedder;
 import io.assay.core.engine.Progress;
-import io.assay.learn.SparseVector;
+import io.assay.learn.DenseVector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ final class Vectors {
 
     private final Optional<Embedder> embedder;
     private final Progress progress;
-    private final Map<String, SparseVector> known = new ConcurrentHashMap<>();
+    private final Map<String, DenseVector> known = new ConcurrentHashMap<>();
 
     Vectors(Optional<Embedder> embedder, Progress progress) {
         this.embedder = embedder;
@@ -41,14 +41,14 @@ final class Vectors {
             List<String> some = open.subList(part * AT_ONCE, Math.min(open.size(), (part + 1) * AT_ONCE));
             List<double[]> vectors = model.embed(some);
             for (int i = 0; i < some.size(); i++) {
-                known.put(some.get(i), SparseVector.of(vectors.get(i)));
+                known.put(some.get(i), new DenseVector(vectors.get(i)));
             }
             progress.done(some.size());
         });
     }
 
     /** The embedding of a text that was embedded. */
-    SparseVector of(String text) {
+    DenseVector of(String text) {
         return Objects.requireNonNull(known.get(text), "the text was not embedded");
     }
 }

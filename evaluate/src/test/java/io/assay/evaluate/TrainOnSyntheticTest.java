@@ -21,6 +21,7 @@ import io.assay.core.report.EvaluationReport.Transfer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,13 +207,29 @@ class TrainOnSyntheticTest {
         assertEquals(List.of("grief", "joy"), result.predictions().get(1).told());
     }
 
+    /** SMS spam has no official split: of 20 rows, 6 of them spam, 30 % are tested on, label by label. */
+    @Test
+    void rowsWithoutAnOfficialSplitAreSplitByLabelAndTheSplitIsRecorded() throws Exception {
+        Path made = file("made.csv", "text,label\nwin a prize now,spam\nsee you at home tonight,ham\n");
+        Path messages = RESOURCES.resolve("benchmarks/sms-spam.tsv").toAbsolutePath();
+        Evaluator.Result result = run(
+                made,
+                "benchmark: sms-spam, test: " + messages + ", real-train: " + messages
+                        + ", learner: naive-bayes, curves: false");
+        assertEquals(14, result.report().inputs().get(1).rows());
+        assertEquals(6, result.report().inputs().get(2).rows());
+        assertEquals(
+                Map.of("ham", 4L, "spam", 2L), result.report().inputs().get(2).labels());
+        assertTrue(result.report().flags().stream().anyMatch(flag -> flag.contains("6 rows were drawn by label")));
+    }
+
     private Evaluator.Result run(Path made, String section) throws Exception {
         Problems problems = new Problems();
         EvaluateSection read = new Binder(problems)
                 .read(PlanText.read("train-on-synthetic: {" + section + "}"), EvaluateSection.class)
                 .orElseThrow(() -> new AssertionError(problems.list().toString()));
         Dataset synthetic = Data.open(Role.SYNTHETIC, List.of(made.toString()), ReadOptions.TEXT);
-        return new Evaluator(folder, Services.NONE, 7, Progress.NONE).run(read, synthetic);
+        return new Evaluator(folder, Services.NONE, Map.of(), 7, Progress.NONE).run(read, synthetic);
     }
 
     private Path file(String name, String text) throws java.io.IOException {

@@ -32,7 +32,9 @@ public final class Markdown {
                 .append(cell(verdict.trustworthiness().text(), Integer.MAX_VALUE))
                 .append("\n\n");
         gates(report, page);
+        workflow(report, page);
         coverage(report, page);
+        advice(report, page);
         maps(report, page);
         slices(report, page);
         findings(report, page);
@@ -50,6 +52,25 @@ public final class Markdown {
         page.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
+    private static void workflow(Report report, StringBuilder page) {
+        if (report.workflow().known()) {
+            page.append("## How the data was made\n");
+        }
+        for (WorkflowView.Part part : WorkflowView.parts(report.workflow())) {
+            page.append("\n**").append(part.title()).append(".** ");
+            page.append(cell(String.join(" ", part.sentences()), Integer.MAX_VALUE))
+                    .append("\n\n");
+            if (!part.rows().isEmpty()) {
+                row(page, part.head().toArray(String[]::new));
+                page.append("|---".repeat(part.head().size())).append("|\n");
+                part.rows()
+                        .forEach(cells ->
+                                row(page, cells.stream().map(MarkdownText::cell).toArray(String[]::new)));
+                page.append('\n');
+            }
+        }
+    }
+
     private static void coverage(Report report, StringBuilder page) {
         page.append("## Coverage\n\n| | dimension | pillar | why | what would change it |\n|---|---|---|---|---|\n");
         report.coverage()
@@ -60,6 +81,14 @@ public final class Markdown {
                         cell(c.pillar()),
                         cell(c.reason()),
                         cell(c.remedy())));
+    }
+
+    private static void advice(Report report, StringBuilder page) {
+        List<Advice> advice = Advice.of(report);
+        if (!advice.isEmpty()) {
+            page.append("\n## What a plan can change\n\n| gap | change of the plan |\n|---|---|\n");
+            advice.forEach(one -> row(page, cell(one.gap()), cell(one.change())));
+        }
     }
 
     private static void maps(Report report, StringBuilder page) {

@@ -1,13 +1,16 @@
 package io.assay.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.Coverage;
 import io.assay.core.report.Report.Run;
@@ -17,7 +20,10 @@ import java.util.Map;
 /** {@code report.json}: the report for programs, with full precision. All other forms can be made from the same values. */
 public final class ReportJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+            .build();
 
     private ReportJson() {}
 
@@ -28,8 +34,12 @@ public final class ReportJson {
         root.set("run", run(report.run()));
         ArrayNode inputs = root.putArray("inputs");
         report.inputs().forEach(input -> inputs.add(JSON.valueToTree(input)));
+        if (report.workflow().known()) {
+            root.set("workflow", JSON.valueToTree(report.workflow()));
+        }
         ArrayNode coverage = root.putArray("coverage");
         report.coverage().forEach(row -> coverage.add(coverage(row)));
+        Advice.of(report).forEach(one -> root.withArray("/advice").add(JSON.valueToTree(one)));
         ArrayNode metrics = root.putArray("metrics");
         Map<String, String> evidence = EvidenceFiles.paths(report);
         String modality = report.run().modality();

@@ -18,6 +18,7 @@ import io.assay.core.report.Report.MetricResult;
 import io.assay.core.report.Report.Run;
 import io.assay.core.report.Report.Slice;
 import io.assay.core.report.Report.Status;
+import io.assay.core.report.Workflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -78,7 +79,7 @@ public final class SampleReport {
                         "UTF-8",
                         5574,
                         0));
-        return new Report(run, inputs, coverage(metrics), metrics, findings, gates);
+        return new Report(run, inputs, coverage(metrics), metrics, findings, gates, Workflow.UNKNOWN);
     }
 
     /** A report as a small audit of text makes it. */

@@ -49,7 +49,8 @@ public final class Given {
                 : OptionalDouble.empty();
     }
 
-    private static OptionalDouble number(Object value) {
+    /** The value as a finite number. */
+    public static OptionalDouble number(Object value) {
         try {
             double number = Double.parseDouble(String.valueOf(value).strip());
             return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();

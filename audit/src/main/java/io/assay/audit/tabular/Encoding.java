@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Rows as points: numbers less their mean by their deviation (over n) in the fitted table, a missing one at the mean; a place for each category of the fitted
@@ -51,6 +52,24 @@ final class Encoding {
     int width() {
         return numbers.size()
                 + categories.stream().mapToInt(places -> places.names().size()).sum();
+    }
+
+    /** The places of a point that a column decides on. */
+    int[] places(String column) {
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i).column().equals(column)) {
+                return new int[] {i};
+            }
+        }
+        int from = numbers.size();
+        for (Places places : categories) {
+            int to = from + places.names().size();
+            if (places.column().equals(column)) {
+                return IntStream.range(from, to).toArray();
+            }
+            from = to;
+        }
+        return new int[0];
     }
 
     /** The rows of a table as points. */

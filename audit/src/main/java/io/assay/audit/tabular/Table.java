@@ -4,6 +4,7 @@ import io.assay.core.NothingToMeasure;
 import io.assay.core.table.TableSchema;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -70,6 +71,12 @@ final class Table implements Columns {
                 .limit(most)
                 .sorted(Comparator.comparing(TableState.Entry::sample))
                 .toList());
+    }
+
+    /** As many rows, drawn with replacement. */
+    Table drawn(SplittableRandom random) {
+        return new Table(
+                random.ints(size(), 0, size()).sorted().mapToObj(rows::get).toList());
     }
 
     /** Some of the rows. */

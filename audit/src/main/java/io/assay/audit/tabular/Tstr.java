@@ -27,7 +27,7 @@ import java.util.Set;
  *
  * <p>Worked example: a model trained on synthetic rows is right for 512 of 600 people of the holdout, one trained on real rows for 512 too: 0.8533, gap 0.
  *
- * @param learner {@code logistic-regression} or {@code gaussian-naive-bayes}
+ * @param learner what is trained
  * @param positive the positive of two labels; the last in order where it is not given
  * @param numeric columns of numbers; empty for all
  * @param categorical columns of categories; empty for all

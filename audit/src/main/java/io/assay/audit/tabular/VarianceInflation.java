@@ -70,12 +70,8 @@ public record VarianceInflation(List<String> numeric) implements TableMetric {
         if (values.isEmpty()) {
             throw new NothingToMeasure("every column of numbers follows from the others");
         }
-        Measurement most = Measurement.of(
-                values.values().stream().mapToDouble(x -> x).max().orElse(1));
-        for (Map.Entry<String, Double> one : values.entrySet()) {
-            most = most.with(one.getKey(), one.getValue());
-        }
-        return most;
+        return Measurement.of(values.values().stream().mapToDouble(x -> x).max().orElse(1))
+                .with(values);
     }
 
     private static OptionalDouble inflation(Table table, String column, List<String> all) {

@@ -31,6 +31,11 @@ final class FileDataset implements Dataset {
         return modality;
     }
 
+    /** Where one of the files lies. */
+    Source source(int file) {
+        return files.get(file).source();
+    }
+
     @Override
     public List<InputFile> files() {
         return files.stream().map(this::described).toList();

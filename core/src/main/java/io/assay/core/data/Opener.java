@@ -50,7 +50,8 @@ final class Opener {
             start = in.readNBytes(8);
         }
         Compression compression = Compression.of(start);
-        Source packed = new Source(input.name(), path, compression, StandardCharsets.UTF_8, options.limits());
+        Source packed =
+                new Source(input.name(), path, compression, StandardCharsets.UTF_8, options.limits(), options.names());
         byte[] raw;
         try (InputStream in = packed.unpacked()) {
             raw = readHead(in);

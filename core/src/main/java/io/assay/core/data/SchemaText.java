@@ -32,15 +32,17 @@ public final class SchemaText {
      *
      * @param columns columns whose kinds are not to be told from the data
      * @param constraints what must hold
+     * @param names the columns of tables without a row of names, in order; empty where they have one
      */
-    public record Given(List<Column> columns, List<Constraint> constraints) {
+    public record Given(List<Column> columns, List<Constraint> constraints, List<String> names) {
 
         /** Nothing is said. */
-        public static final Given NOTHING = new Given(List.of(), List.of());
+        public static final Given NOTHING = new Given(List.of(), List.of(), List.of());
 
         public Given {
             columns = List.copyOf(columns);
             constraints = List.copyOf(constraints);
+            names = List.copyOf(names);
         }
     }
 
@@ -50,7 +52,10 @@ public final class SchemaText {
             Map<String, Kind> columns,
 
             @Meaning("what must hold in the table") @Default("[]")
-            List<Rule> constraints) {}
+            List<Rule> constraints,
+
+            @Meaning("the names of all columns in order, for files without a row of names") @Default("[]")
+            List<String> header) {}
 
     /** What a schema file says of a column. */
     record Kind(
@@ -152,7 +157,7 @@ public final class SchemaText {
         for (Rule rule : content.constraints()) {
             constraints.add(constraint(rule, keys));
         }
-        return new Given(columns, constraints);
+        return new Given(columns, constraints, content.header());
     }
 
     private static Constraint constraint(Rule rule, Keys keys) throws DataProblems {

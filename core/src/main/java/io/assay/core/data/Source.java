@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A file that can be read from the start as often as needed.
@@ -15,8 +16,10 @@ import java.nio.file.Path;
  * @param compression how it is packed
  * @param charset how its characters are encoded
  * @param limits what is too much
+ * @param names the columns of a table that has no row of names; empty where they are told by their places
  */
-public record Source(String name, Path path, Compression compression, Charset charset, ReadLimits limits) {
+public record Source(
+        String name, Path path, Compression compression, Charset charset, ReadLimits limits, List<String> names) {
 
     /** The content unpacked, in UTF-8, without byte order mark: formats know one encoding only. */
     public InputStream open() throws IOException {
@@ -44,7 +47,7 @@ public record Source(String name, Path path, Compression compression, Charset ch
 
     /** The same file in another encoding. */
     public Source charset(Charset other) {
-        return new Source(name, path, compression, other, limits);
+        return new Source(name, path, compression, other, limits, names);
     }
 
     /** Its first bytes, as {@link #open()} gives them. */

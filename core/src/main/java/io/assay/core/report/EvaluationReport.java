@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param title what was evaluated
  * @param inputs the data it looked at
  * @param transfer training on it and testing on real data
+ * @param preferences which answers judges and people prefer
  * @param flags what a reader must know before trusting a number
  */
-public record EvaluationReport(String title, List<Input> inputs, Optional<Transfer> transfer, List<String> flags) {
+public record EvaluationReport(
+        String title,
+        List<Input> inputs,
+        Optional<Transfer> transfer,
+        Optional<Preferences> preferences,
+        List<String> flags) {
 
     /**
      * Data of one role.
@@ -161,6 +167,73 @@ public record EvaluationReport(String title, List<Input> inputs, Optional<Transf
             bySeed = List.copyOf(bySeed);
         }
     }
+
+    /**
+     * Which of several systems' answers are preferred.
+     *
+     * @param looks verdicts and votes that were counted, one an order
+     * @param standings the systems, the strongest first
+     * @param pairings pair by pair and judge by judge
+     * @param raters what is known of each judge
+     * @param position what standing first is worth, in natural logarithms of odds
+     * @param length what an answer e times as long is worth; empty where lengths do not differ
+     */
+    public record Preferences(
+            long looks,
+            List<Standing> standings,
+            List<Pairing> pairings,
+            List<Rater> raters,
+            Estimate position,
+            Optional<Estimate> length) {
+
+        public Preferences {
+            standings = List.copyOf(standings);
+            pairings = List.copyOf(pairings);
+            raters = List.copyOf(raters);
+        }
+    }
+
+    /**
+     * How strong a system is, position and length accounted for.
+     *
+     * @param strength in natural logarithms of odds, 0 at the mean of all systems (Bradley and Terry)
+     * @param elo the same on Elo's scale, 1000 at the mean
+     */
+    public record Standing(String system, double strength, Estimate elo) {}
+
+    /**
+     * What a judge said of two systems.
+     *
+     * @param ties pairs found equal, or judged one way in one order and another in the other
+     * @param winRate of the first system, ties counted half
+     * @param decided of the first system, of pairs that were no ties
+     */
+    public record Pairing(
+            String judge,
+            String first,
+            String second,
+            long wins,
+            long losses,
+            long ties,
+            Estimate winRate,
+            Optional<Estimate> decided) {}
+
+    /**
+     * A judge.
+     *
+     * @param pairs pairs with a verdict in both orders
+     * @param unread pairs without one
+     * @param consistency share of pairs whose verdict did not turn with the order
+     * @param positionBias share of pairs in which whatever stood first was preferred, less that of whatever stood second
+     * @param favoursLonger share of decided pairs that the longer answer won; half where length says nothing
+     */
+    public record Rater(
+            String judge,
+            long pairs,
+            long unread,
+            Optional<Double> consistency,
+            Optional<Double> positionBias,
+            Optional<Double> favoursLonger) {}
 
     public EvaluationReport {
         Require.that(!title.isBlank(), "an evaluation must say what was evaluated");

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param metrics every metric that was asked for, with its outcome; none is ever left out
  * @param findings the findings worth showing first, the strongest first
  * @param gates the conditions that were set, with their verdicts
+ * @param workflow how the data came about
  */
 public record Report(
         Run run,
@@ -24,7 +25,8 @@ public record Report(
         List<Coverage> coverage,
         List<MetricResult> metrics,
         List<Evidence> findings,
-        List<GateResult> gates) {
+        List<GateResult> gates,
+        Workflow workflow) {
 
     /** Version of the form of {@code report.json}. */
     public static final String SCHEMA = "assay-report/1";

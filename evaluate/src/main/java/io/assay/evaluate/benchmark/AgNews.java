@@ -27,7 +27,10 @@ record AgNews() implements Benchmark.OfSamples {
         Optional<String> number = fields.text("column1");
         return number.isPresent()
                 ? number.map(label -> question(
-                        sample, fields.text("column2").orElse("") + "\n" + fields.text("column3").orElse(""), ORIGINAL.name(label)))
+                        sample,
+                        fields.text("column2").orElse("") + "\n"
+                                + fields.text("column3").orElse(""),
+                        ORIGINAL.name(label)))
                 : fields.text("label").map(label -> question(sample, sample.text(), HUB.name(label)));
     }
 

@@ -26,6 +26,8 @@ public enum Benchmark {
     NIV2(new NaturalInstructions()),
     BIG_BENCH(new BigBench());
 
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // Records without state that changes; the checker sees only the interface.
     private final Form form;
 
     Benchmark(Form form) {

@@ -59,11 +59,16 @@ public final class BenchmarkFiles {
         both.putAll(mapping);
         List<Question> questions = new ArrayList<>();
         List<DataProblem> rejects = new ArrayList<>();
-        try (Batches batches =
-                Data.open(role == Role.SYNTHETIC ? Role.REFERENCE : role, paths, new ReadOptions(Modality.TEXT, both, ReadLimits.DEFAULT)).open()) {
+        try (Batches batches = Data.open(
+                        role == Role.SYNTHETIC ? Role.REFERENCE : role,
+                        paths,
+                        new ReadOptions(Modality.TEXT, both, ReadLimits.DEFAULT))
+                .open()) {
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
                 var parsed = batch.parse();
-                parsed.rejects().forEach(reject -> rejects.add(new DataProblem(reject.file(), "line " + reject.line() + ": " + reject.reason())));
+                parsed.rejects()
+                        .forEach(reject -> rejects.add(
+                                new DataProblem(reject.file(), "line " + reject.line() + ": " + reject.reason())));
                 parsed.samples().stream()
                         .filter(sample -> inSplit(sample, role))
                         .forEach(sample -> form.question(sample).ifPresent(questions::add));
@@ -88,7 +93,8 @@ public final class BenchmarkFiles {
         for (String path : paths) {
             for (Path file : files(Path.of(path))) {
                 if (Files.size(file) > TASK_BYTES_MAX) {
-                    throw new DataProblems(file.toString(), "is larger than " + TASK_BYTES_MAX + " bytes, which no task is");
+                    throw new DataProblems(
+                            file.toString(), "is larger than " + TASK_BYTES_MAX + " bytes, which no task is");
                 }
                 questions.addAll(form.questions(name(file), tree(file)));
             }

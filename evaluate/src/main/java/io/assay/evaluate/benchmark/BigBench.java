@@ -35,6 +35,7 @@ record BigBench() implements Benchmark.OfTasks {
             values.add(choice.getValue().asDouble());
         }
         double most = values.stream().mapToDouble(value -> value).max().orElse(0);
-        return new Gold.Choices(choices, values.stream().map(value -> value == most).toList());
+        return new Gold.Choices(
+                choices, values.stream().map(value -> value == most).toList());
     }
 }

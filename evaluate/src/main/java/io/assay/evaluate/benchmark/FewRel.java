@@ -12,7 +12,8 @@ record FewRel() implements Benchmark.OfSamples {
     @Override
     public Optional<Question> question(Sample sample) {
         Object tokens = sample.fields().value("tokens").orElse(null);
-        Optional<String> label = sample.fields().text("label").or(() -> sample.fields().text("relation"));
+        Optional<String> label =
+                sample.fields().text("label").or(() -> sample.fields().text("relation"));
         if (!(tokens instanceof List<?> words) || label.isEmpty()) {
             return Optional.empty();
         }

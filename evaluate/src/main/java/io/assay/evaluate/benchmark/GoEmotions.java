@@ -59,7 +59,8 @@ record GoEmotions() implements Benchmark.OfSamples {
     @Override
     public List<Question> together(List<Question> questions) {
         Map<String, List<Question>> byId = new LinkedHashMap<>();
-        questions.forEach(one -> byId.computeIfAbsent(one.id(), any -> new ArrayList<>()).add(one));
+        questions.forEach(
+                one -> byId.computeIfAbsent(one.id(), any -> new ArrayList<>()).add(one));
         return byId.values().stream()
                 .map(GoEmotions::agreed)
                 .flatMap(Optional::stream)
@@ -73,7 +74,8 @@ record GoEmotions() implements Benchmark.OfSamples {
         }
         List<String> names = NAMES.stream()
                 .filter(name -> raters.stream()
-                                .filter(one -> ((Gold.Labels) one.gold()).names().contains(name))
+                                .filter(one ->
+                                        ((Gold.Labels) one.gold()).names().contains(name))
                                 .count()
                         >= RATERS_LEAST)
                 .toList();

@@ -17,8 +17,8 @@ record Imdb() implements Benchmark.OfSamples {
                 .map(HUB::name)
                 .or(() -> folder(sample.lineage().source()))
                 .filter(List.of("neg", "pos")::contains)
-                .map(label -> new Question(
-                        sample.id(), Markup.plain(sample.text()), new Gold.Labels(List.of(label)), ""));
+                .map(label ->
+                        new Question(sample.id(), Markup.plain(sample.text()), new Gold.Labels(List.of(label)), ""));
     }
 
     private static Optional<String> folder(String source) {

@@ -12,8 +12,11 @@ record Labelled(List<String> names, int first) implements Benchmark.OfSamples {
 
     @Override
     public Optional<Question> question(Sample sample) {
-        return sample.fields().text("label").or(() -> sample.fields().text("column2")).map(label -> new Question(
-                sample.id(), sample.text(), new Gold.Labels(List.of(name(label.strip()))), ""));
+        return sample.fields()
+                .text("label")
+                .or(() -> sample.fields().text("column2"))
+                .map(label ->
+                        new Question(sample.id(), sample.text(), new Gold.Labels(List.of(name(label.strip()))), ""));
     }
 
     String name(String label) {

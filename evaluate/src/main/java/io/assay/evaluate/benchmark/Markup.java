@@ -11,6 +11,7 @@ final class Markup {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
     /** AG News lost the ampersand of many: {@code 5 #36;}. */
     private static final Pattern ENTITY = Pattern.compile("&(lt|gt|amp|quot|apos|nbsp);|&?#([0-9]{2,5});");
+
     private static final Map<String, String> NAMED =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ");
 

@@ -18,7 +18,6 @@ record Pairs(String one, String other) implements Benchmark.OfSamples {
         return sample.fields()
                 .text("label")
                 .filter(label -> !label.strip().equals(HIDDEN))
-                .map(label -> new Question(
-                        sample.id(), text, new Gold.Labels(List.of(HUB.name(label.strip()))), ""));
+                .map(label -> new Question(sample.id(), text, new Gold.Labels(List.of(HUB.name(label.strip()))), ""));
     }
 }

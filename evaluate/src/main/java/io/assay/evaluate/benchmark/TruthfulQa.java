@@ -18,8 +18,8 @@ record TruthfulQa() implements Benchmark.OfSamples {
         Fields fields = sample.fields();
         Optional<Gold> gold = fields.value("mc2_targets").isPresent() ? listed(fields) : written(fields);
         Optional<String> asked = fields.text("Question").or(() -> fields.text("question"));
-        return gold.flatMap(right -> asked.map(
-                text -> new Question(sample.id(), text, right, fields.text("Category").orElse(""))));
+        return gold.flatMap(right -> asked.map(text ->
+                new Question(sample.id(), text, right, fields.text("Category").orElse(""))));
     }
 
     private static Optional<Gold> listed(Fields fields) {
@@ -30,7 +30,9 @@ record TruthfulQa() implements Benchmark.OfSamples {
         }
         return gold(
                 choices.stream().map(String::valueOf).toList(),
-                labels.stream().map(label -> label instanceof Number n && n.intValue() == 1).toList());
+                labels.stream()
+                        .map(label -> label instanceof Number n && n.intValue() == 1)
+                        .toList());
     }
 
     private static Optional<Gold> written(Fields fields) {

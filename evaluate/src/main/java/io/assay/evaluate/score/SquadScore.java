@@ -1,9 +1,9 @@
 package io.assay.evaluate.score;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,6 +19,7 @@ public record SquadScore(double exact, double f1) {
     private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
     /** Python's word boundary: letters of all alphabets. */
     private static final Pattern ARTICLES = Pattern.compile("\\b(a|an|the)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The best score against any right answer. */
@@ -34,7 +35,9 @@ public record SquadScore(double exact, double f1) {
 
     static String normal(String answer) {
         String bare = PUNCTUATION.matcher(answer.toLowerCase(Locale.ROOT)).replaceAll("");
-        return BLANKS.matcher(ARTICLES.matcher(bare).replaceAll(" ")).replaceAll(" ").strip();
+        return BLANKS.matcher(ARTICLES.matcher(bare).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static List<String> words(String answer) {

@@ -24,14 +24,18 @@ class BenchmarkFilesTest {
     void messagesHaveStrayQuotesAndNoHead() throws Exception {
         List<Question> messages = read(Benchmark.SMS_SPAM, "sms-spam.tsv");
         assertEquals(Map.of("spam", 6L, "ham", 14L), histogram(messages));
-        assertTrue(messages.stream().anyMatch(message -> message.text().chars().filter(c -> c == '"').count() % 2 == 1));
+        assertTrue(messages.stream()
+                .anyMatch(
+                        message -> message.text().chars().filter(c -> c == '"').count() % 2 == 1));
     }
 
     @Test
     void newsCountClassesFromOneAndHaveEntitiesAndBackslashes() throws Exception {
         List<Question> news = read(Benchmark.AG_NEWS, "ag_news/test.csv");
         assertEquals(Map.of("World", 5L, "Sports", 5L, "Business", 5L, "Sci/Tech", 5L), histogram(news));
-        assertEquals("Headline 0 of world\nFirst line\nSecond line of story 0 bold & more, 5 $", news.get(0).text());
+        assertEquals(
+                "Headline 0 of world\nFirst line\nSecond line of story 0 bold & more, 5 $",
+                news.get(0).text());
         assertTrue(news.get(1).text().contains("a \"quoted\" word"));
     }
 
@@ -67,7 +71,8 @@ class BenchmarkFilesTest {
         List<Question> questions = read(Benchmark.BANKING77, "banking77.csv");
         assertEquals(20, questions.size());
         assertEquals("card_arrival", labels(questions.get(0)).get(0));
-        assertTrue(questions.stream().anyMatch(question -> question.text().contains("\n")), "a field over several lines");
+        assertTrue(
+                questions.stream().anyMatch(question -> question.text().contains("\n")), "a field over several lines");
         List<String> names = LabelList.named("banking77");
         assertEquals(77, names.size());
         assertEquals("Refund_not_showing_up", names.get(51)); // Hubs sort names without regard to case.
@@ -88,11 +93,14 @@ class BenchmarkFilesTest {
     void gluePairsHaveUnbalancedQuotesAndHiddenTestsHaveNoGold() throws Exception {
         List<Question> qnli = read(Benchmark.QNLI, "qnli/dev.tsv");
         assertEquals(Map.of("entailment", 10L, "not_entailment", 10L), histogram(qnli));
-        assertEquals("Who wrote the \"book 0?\nThe book\" was written by author 0.", qnli.get(0).text());
+        assertEquals(
+                "Who wrote the \"book 0?\nThe book\" was written by author 0.",
+                qnli.get(0).text());
         assertEquals(Map.of("entailment", 10L, "not_entailment", 10L), histogram(read(Benchmark.RTE, "rte/dev.tsv")));
-        assertEquals(List.of("entailment"), labels(read(Benchmark.RTE, "rte-hub/validation.jsonl").get(0)));
-        DataProblems hidden =
-                assertThrows(DataProblems.class, () -> read(Benchmark.RTE, "rte-hidden/test.jsonl"));
+        assertEquals(
+                List.of("entailment"),
+                labels(read(Benchmark.RTE, "rte-hub/validation.jsonl").get(0)));
+        DataProblems hidden = assertThrows(DataProblems.class, () -> read(Benchmark.RTE, "rte-hidden/test.jsonl"));
         assertTrue(String.valueOf(hidden.getMessage()).contains("hidden"), hidden::getMessage);
     }
 
@@ -111,13 +119,20 @@ class BenchmarkFilesTest {
 
     @Test
     void truthfulAnswersAreChoices() throws Exception {
-        Gold.Choices written = (Gold.Choices) read(Benchmark.TRUTHFUL_QA, "truthfulqa/TruthfulQA.csv").get(3).gold();
+        Gold.Choices written = (Gold.Choices)
+                read(Benchmark.TRUTHFUL_QA, "truthfulqa/TruthfulQA.csv").get(3).gold();
         assertEquals(
-                List.of("Nothing happens", "You are fine, really", "No harm comes", "You turn into number 3", "You fall ill"),
+                List.of(
+                        "Nothing happens",
+                        "You are fine, really",
+                        "No harm comes",
+                        "You turn into number 3",
+                        "You fall ill"),
                 written.choices());
         assertEquals(List.of(true, true, true, false, false), written.right());
-        Gold.Choices listed =
-                (Gold.Choices) read(Benchmark.TRUTHFUL_QA, "truthfulqa-hub/validation.jsonl").get(0).gold();
+        Gold.Choices listed = (Gold.Choices) read(Benchmark.TRUTHFUL_QA, "truthfulqa-hub/validation.jsonl")
+                .get(0)
+                .gold();
         assertEquals(List.of(true, true, false), listed.right());
     }
 
@@ -126,7 +141,8 @@ class BenchmarkFilesTest {
         Map<String, Question> problems =
                 read(Benchmark.MATH, "math").stream().collect(Collectors.toMap(Question::text, Function.identity()));
         assertEquals(20, problems.size());
-        Question third = problems.getOrDefault("What is $3/2$?", problems.values().iterator().next());
+        Question third = problems.getOrDefault(
+                "What is $3/2$?", problems.values().iterator().next());
         assertEquals(new Gold.Texts(List.of("\\frac{3}{2}")), third.gold());
         assertEquals("Geometry Level 4", third.group());
     }
@@ -135,25 +151,25 @@ class BenchmarkFilesTest {
     void toolTreesBecomeTheTrajectoryThatFinishes() throws Exception {
         Question query = read(Benchmark.TOOL_BENCH, "toolbench/G1_query.json").get(2);
         assertEquals("1002", query.id());
-        assertEquals(
-                List.of("""
+        assertEquals(List.of("""
                         Thought: I look it up
                         Action: search_2
                         Action Input: {"q": "2"}
                         Action: Finish
-                        Action Input: {"return_type": "give_answer", "final_answer": "It is 2"}"""),
-                ((Gold.Texts) query.gold()).references());
+                        Action Input: {"return_type": "give_answer", "final_answer": "It is 2"}"""), ((Gold.Texts) query.gold()).references());
     }
 
     @Test
     void tasksOfOneFileEachKeepDefinitionAndAllReferences() throws Exception {
         List<Question> questions = read(Benchmark.NIV2, "niv2");
         assertEquals(20, questions.size());
-        assertEquals("Answer the question in one word.\n\n4+1?", questions.get(4).text());
+        assertEquals(
+                "Answer the question in one word.\n\n4+1?", questions.get(4).text());
         assertEquals(new Gold.Texts(List.of("5", "it is 5")), questions.get(4).gold());
         List<Question> tasks = read(Benchmark.BIG_BENCH, "bigbench");
         assertEquals(
-                new Gold.Choices(List.of("1", "2"), List.of(true, false)), tasks.get(0).gold());
+                new Gold.Choices(List.of("1", "2"), List.of(true, false)),
+                tasks.get(0).gold());
         assertEquals(new Gold.Texts(List.of("0", "number 0")), tasks.get(10).gold());
         assertEquals(Set.of("sums"), tasks.stream().map(Question::group).collect(Collectors.toSet()));
     }

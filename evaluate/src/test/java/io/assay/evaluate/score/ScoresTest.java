@@ -46,13 +46,17 @@ class ScoresTest {
         assertEquals(1, score.mc1());
         assertEquals(0.7, score.mc2(), 1e-12);
         assertEquals(0, ChoiceScore.of(logs, List.of(false, true, true, true)).mc1());
-        assertEquals(0.75, ChoiceScore.of(new double[] {-5000, -5000, -5000, -5000}, List.of(true, true, true, false)).mc2());
+        assertEquals(
+                0.75,
+                ChoiceScore.of(new double[] {-5000, -5000, -5000, -5000}, List.of(true, true, true, false))
+                        .mc2());
     }
 
     @Test
     void theLastBoxCountsAndItsBracesAreMatched() {
         assertEquals(
-                Optional.of("\\frac{\\{1\\}}{2}"), Boxed.last("\\boxed{1} then \\boxed{\\frac{\\{1\\}}{2}} and more {}"));
+                Optional.of("\\frac{\\{1\\}}{2}"),
+                Boxed.last("\\boxed{1} then \\boxed{\\frac{\\{1\\}}{2}} and more {}"));
         assertEquals(Optional.of("5"), Boxed.last("so $\\boxed 5$."));
         assertEquals(Optional.of("x"), Boxed.last("\\boxed{1}, no: \\fbox{x}"));
         assertEquals(Optional.empty(), Boxed.last("\\boxed{never closed"));

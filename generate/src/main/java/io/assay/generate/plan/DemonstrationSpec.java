@@ -71,7 +71,13 @@ public record DemonstrationSpec(
         }
 
         /** One of each cluster of embeddings. */
-        record Clusters(@Default("4") int k) implements Select {
+        record Clusters(
+                @Default("4") int k,
+
+                @Default("false")
+                @Meaning("Whether it is the longest of its cluster, as in Synthetic Prompting; else any.")
+                boolean longest)
+                implements Select {
 
             public Clusters {
                 require(k);

@@ -23,17 +23,25 @@ record FeedbackCheck(Lookup look) {
 
     private void policies(FeedbackSpec spec, Map<String, FieldType> scope) {
         for (PolicySpec policy : spec.policies()) {
-            if (policy instanceof PolicySpec.Errors && spec.gold().isEmpty()) {
-                look.problems().add(policy, "", "needs gold: errors are those on gold validation data");
-            } else if (policy instanceof PolicySpec.Influence influence
-                    && influence.on() == PolicySpec.On.GOLD
-                    && spec.gold().isEmpty()) {
-                look.problems().add(policy, "on", "needs gold");
+            if (policy instanceof PolicySpec.Errors errors) {
+                gold(spec, errors, "", "needs gold: errors are those on gold validation data");
+                look.condition(spec, "label", spec.label()); // Errors are drawn by the label of a draft.
+            } else if (policy instanceof PolicySpec.Influence influence) {
+                if (influence.on() == PolicySpec.On.GOLD) {
+                    gold(spec, influence, "on", "needs gold");
+                }
+                look.condition(spec, "label", spec.label()); // Prompts show samples of their own label.
             } else if (policy instanceof PolicySpec.Rank rank) {
                 look.known(rank, "by", rank.by(), scope);
             } else if (policy instanceof PolicySpec.Relabel relabel) {
                 relabel(relabel);
             }
+        }
+    }
+
+    private void gold(FeedbackSpec spec, PolicySpec policy, String key, String problem) {
+        if (spec.gold().isEmpty()) {
+            look.problems().add(policy, key, problem);
         }
     }
 

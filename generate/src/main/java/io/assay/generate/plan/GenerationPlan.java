@@ -1,11 +1,10 @@
 package io.assay.generate.plan;
 
 import io.assay.core.plan.Binder;
+import io.assay.core.plan.Default;
 import io.assay.core.plan.ModelEntry;
 import io.assay.core.plan.Named;
-import io.assay.core.plan.Node;
 import io.assay.core.plan.PlanText;
-import io.assay.core.plan.Problem;
 import io.assay.core.plan.Problems;
 import io.assay.core.plan.WrongPlan;
 import io.assay.generate.prompt.Templates;
@@ -22,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A plan that can be read; whether it can be carried out, {@link PlanCheck} says.
+ * The part of a plan that makes samples; whether it can be carried out, {@link PlanCheck} says.
  *
  * @param folder that relative paths start from
  * @param text as it was written
@@ -33,32 +32,22 @@ public record GenerationPlan(
 
     private static final String LABEL = "label";
 
+    /** What a plan holds that only makes samples. */
+    private record Part(@Default("1") long seed, Map<String, ModelEntry> models, Optional<GenerateSpec> generate) {}
+
     /**
-     * Reads a plan.
+     * Reads a plan that has no other sections than those that make samples.
      *
      * @throws WrongPlan with everything that is wrong, where it cannot even be read
      */
     public static GenerationPlan read(String text, Path folder) throws WrongPlan {
         Problems problems = new Problems();
-        Node.Keys root = PlanText.read(text);
-        Optional<PlanSections> sections = new Binder(problems).read(root, PlanSections.class);
-        for (String later : List.of("evaluate", "audit")) {
-            Node section = root.keys().get(later);
-            if (section != null) {
-                problems.add(section, "the section " + later + " is not available yet; leave it out");
-            }
-        }
-        if (sections.isEmpty() || sections.get().generate().isEmpty()) {
-            if (!root.keys().containsKey("generate")) {
-                problems.add(root, "there is no section generate; it says what is to be made");
-            }
+        Optional<Part> part = new Binder(problems).read(PlanText.read(text), Part.class);
+        if (part.isEmpty() || part.get().generate().isEmpty()) {
             problems.check();
         }
-        PlanSections plan =
-                sections.orElseThrow(() -> new WrongPlan(List.of(new Problem(0, "", "the plan cannot be read"))));
-        GenerateSpec generate = plan.generate()
-                .orElseThrow(() -> new WrongPlan(List.of(new Problem(0, "generate", "the section cannot be read"))));
-        return new GenerationPlan(plan.seed(), plan.models(), generate, folder, text, problems);
+        Part read = part.orElseThrow();
+        return new GenerationPlan(read.seed(), read.models(), read.generate().orElseThrow(), folder, text, problems);
     }
 
     /** The conditions of the plan; labels of the task are one as well. */

@@ -7,7 +7,8 @@ import io.assay.core.plan.Meaning;
 /** How work is cut into rounds. Part of the data: other rounds give other samples. */
 @Meaning("How work is cut into rounds; other rounds give other samples.")
 public record RoundsSpec(
-        @Default("32") @Meaning("How many drafts begin in a round.")
+        @Default("64")
+        @Meaning("How many drafts begin in a round; at least as many as answers are waited for, or models wait.")
         int size,
 
         @Default("1") @Meaning("How many rounds may be under way before the one before is accepted; 0 sees all of it.")

@@ -76,7 +76,7 @@ public final class Demonstrations {
         } else if (select instanceof Select.Knn knn) {
             chosen = nearest(knn, situation, allowed);
         } else if (select instanceof Select.Clusters one) {
-            chosen = onePerCluster(one.k(), chance, allowed);
+            chosen = onePerCluster(one, chance, allowed);
         } else {
             chosen = complex(select.k(), chance, allowed);
         }
@@ -144,14 +144,17 @@ public final class Demonstrations {
         return best;
     }
 
-    private List<Records> onePerCluster(int k, Chance chance, Predicate<Records> allowed) {
-        List<List<Integer>> groups = clusters(k);
+    private List<Records> onePerCluster(Select.Clusters one, Chance chance, Predicate<Records> allowed) {
+        List<List<Integer>> groups = clusters(one.k());
         List<Records> chosen = new ArrayList<>();
         for (int cluster = 0; cluster < groups.size(); cluster++) {
             List<Records> members =
                     groups.get(cluster).stream().map(pool::get).filter(allowed).toList();
             if (!members.isEmpty()) {
-                chosen.add(members.get(chance.at(cluster).below(members.size())));
+                chosen.add(
+                        one.longest()
+                                ? Collections.max(members, Comparator.comparingInt(Demonstrations::words))
+                                : members.get(chance.at(cluster).below(members.size())));
             }
         }
         return chance.at(-1).shuffled(chosen);

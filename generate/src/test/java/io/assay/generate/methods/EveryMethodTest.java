@@ -135,4 +135,17 @@ class EveryMethodTest {
             assertEquals(Methods.ALL.stream().map(Methods.Method::plan).sorted().toList(), found);
         }
     }
+
+    @Test
+    void everyMethodIsInTheManualWithItsSource() throws IOException {
+        String manual = Files.readString(Trial.root().resolve("docs/methods.md"));
+        for (Methods.Method method : Methods.ALL) {
+            assertTrue(
+                    manual.contains("[" + method.id() + "](../" + method.plan() + ") | " + method.summary()),
+                    method.id());
+            assertTrue(
+                    manual.replaceAll("\\[(arXiv:[0-9.]+)\\]\\([^)]*\\)", "$1").contains(method.source()),
+                    method.source());
+        }
+    }
 }

@@ -92,13 +92,6 @@ class PlanCheckTest {
     }
 
     @Test
-    void sectionsThatAreNotThereYetAreNotIgnored() {
-        assertTrue(problems("models: {w: x}\ngenerate: {until: 5}\nevaluate: {test: x.tsv}\n")
-                .contains("line 3: evaluate: the section evaluate is not available yet; leave it out"));
-        assertTrue(problems("seed: 1\n").get(0).contains("there is no section generate"));
-    }
-
-    @Test
     void namesFilesConditionsAndAbilitiesThatAreMissing() {
         List<String> problems = problems(plan("""
                 conditions: [{topic: {from: writr, values: 5}}, {tone: {from: writer, values: many}}]
@@ -123,7 +116,7 @@ class PlanCheckTest {
     @Test
     void everyPlanOfTheExamplesIsRightAndObeysTheSchema() throws IOException, WrongPlan {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(PlanSchema.of(PlanSections.class, "plan").toString(), InputFormat.JSON);
+                .getSchema(PlanSchema.of(Trial.Part.class, "plan").toString(), InputFormat.JSON);
         ObjectMapper mapper = new ObjectMapper();
         try (Stream<Path> plans = Files.list(Trial.root().resolve("examples/methods"))) {
             for (Path plan :

@@ -191,7 +191,7 @@ class DemonstrationsTest {
             pool.add(record("c" + i, ""));
         }
         Demonstrations clusters = new Demonstrations(
-                new DemonstrationSpec("x", Map.of(), new Select.Clusters(4), Optional.empty(), 0),
+                new DemonstrationSpec("x", Map.of(), new Select.Clusters(4, false), Optional.empty(), 0),
                 pool,
                 7,
                 Optional.of(new Vectors(vectors)));
@@ -199,6 +199,25 @@ class DemonstrationsTest {
         clusters.choose(Now.at(2))
                 .forEach(record -> seen.add(Integer.parseInt(record.id().substring(1)) % 4));
         assertEquals(Set.of(0, 1, 2, 3), seen);
+    }
+
+    @Test
+    void theLongestOfEachClusterIsShownWhereThatIsAsked() {
+        Map<String, double[]> vectors = new HashMap<>();
+        List<Records> pool = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String text = "c" + " w".repeat(i);
+            double[] vector = new double[3];
+            vector[i % 3] = 1;
+            vectors.put(text, vector);
+            pool.add(new Records("c" + i, Map.of("text", text)));
+        }
+        Demonstrations clusters = new Demonstrations(
+                new DemonstrationSpec("x", Map.of(), new Select.Clusters(3, true), Optional.empty(), 0),
+                pool,
+                7,
+                Optional.of(new Vectors(vectors)));
+        assertEquals(Set.of("c9", "c10", "c11"), new HashSet<>(ids(clusters.choose(Now.at(2)))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.assay.core.Dimension;
 import io.assay.core.Pillar;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.Status;
+import io.assay.report.Advice;
 import io.assay.report.Lists;
 import io.assay.report.ReportSchema;
 import io.assay.report.Titles;
@@ -56,7 +57,10 @@ record Page(Report report, Limits limits) {
         return tag(
                         "main",
                         VerdictSection.html(report, limits),
+                        new WorkflowSection(report, limits).html(),
                         new CoverageSection(report, limits).html(),
+                        new LiteratureSection(report, limits).html(),
+                        new AdviceSection(report, limits).html(),
                         new MapSection(report, limits).html(),
                         new SliceTables(limits).worst(report),
                         new FindingsSection(report, limits).html(),
@@ -70,7 +74,13 @@ record Page(Report report, Limits limits) {
     private Html contents() {
         List<Html> items = new ArrayList<>();
         items.add(item("verdict", "Verdict"));
+        if (report.workflow().known()) {
+            items.add(item("workflow", "How it was made"));
+        }
         items.add(item("coverage", "Coverage"));
+        if (!Advice.of(report).isEmpty()) {
+            items.add(item("advice", "What to change"));
+        }
         if (new MapSection(report, limits).has()) {
             items.add(item("map", "Map"));
         }

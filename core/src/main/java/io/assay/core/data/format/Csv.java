@@ -41,7 +41,7 @@ public final class Csv implements Format {
     @Override
     public Chunks open(Source source) throws IOException {
         String lines = Heads.lines(source);
-        Table table = Table.of(lines, separator(lines), true);
+        Table table = Table.of(lines, separator(lines), true, source.names());
         return new TableChunks(
                 source.open(),
                 source.limits(),

@@ -24,8 +24,12 @@ record Table(char separator, boolean quoted, boolean named, Header header) {
     private static final int ROWS_LOOKED_AT = 100;
     private static final char NO_QUOTE = '\uFFFF';
 
-    /** Looks at the first lines. */
-    static Table of(String lines, char separator, boolean quoted) {
+    /**
+     * Looks at the first lines.
+     *
+     * @param names the columns where there is no row of names; empty where they are told by their places
+     */
+    static Table of(String lines, char separator, boolean quoted, List<String> names) {
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(separator, quoted).ofCsvRecord(lines)) {
             for (CsvRecord row : reader) {
@@ -37,9 +41,17 @@ record Table(char separator, boolean quoted, boolean named, Header header) {
         } catch (CsvParseException | java.io.IOException cutOff) {
             // The excerpt may end inside quotes; what was read before is enough.
         }
+        if (names.size() == width(rows) && !isNames(names, rows)) {
+            return new Table(separator, quoted, false, header(names));
+        }
         boolean named = !rows.isEmpty() && HeaderRow.is(rows);
         Header header = named ? header(rows.get(0)) : Positions.header(width(rows));
         return new Table(separator, quoted, named, header);
+    }
+
+    /** Whether the first row says names that are known already: a file may have them where others do not. */
+    private static boolean isNames(List<String> names, List<List<String>> rows) {
+        return rows.get(0).stream().map(String::strip).anyMatch(names::contains);
     }
 
     /** A reader of this table's dialect that leaves counting fields to us. */

@@ -46,7 +46,7 @@ public final class Tsv implements Format {
         String lines = Heads.lines(source);
         boolean quoted = WHOLE.matcher(lines).find() && !STRAY.matcher(lines).find();
         ReadLimits limits = source.limits();
-        TableRows rows = new TableRows(Table.of(lines, '\t', quoted), limits.recordBytesMax());
+        TableRows rows = new TableRows(Table.of(lines, '\t', quoted, source.names()), limits.recordBytesMax());
         return quoted ? new TableChunks(source.open(), limits, rows) : new LineChunks(source.open(), limits, rows);
     }
 }

@@ -36,7 +36,7 @@ class LimitsTest {
 
     @Test
     void aHugeFieldOfATableIsOneReject() throws Exception {
-        Table table = Table.of("text,label\na,b\n", ',', true);
+        Table table = Table.of("text,label\na,b\n", ',', true, List.of());
         Endless file = new Endless("text,label\na,b\n\"", HUGE, "\nc,d\n");
         List<String> read = read(new TableChunks(file, ReadLimits.DEFAULT, new TableRows(table, 16 << 20)));
         assertEquals("2 {text=a, label=b}", read.get(0));
