@@ -3,15 +3,19 @@ package io.assay.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.assay.core.report.Report;
+import io.assay.pipeline.AtomicFile;
 import io.assay.pipeline.WrongCommand;
 import io.assay.report.Change;
 import io.assay.report.Comparison;
 import io.assay.report.ComparisonPrint;
+import io.assay.report.Placed;
+import io.assay.report.html.ComparisonHtml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +40,17 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "Print Markdown.")
     private boolean markdown;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write a page: quality against trustworthiness with costs, and every metric.")
+    private Optional<Path> html = Optional.empty();
+
     @Option(names = "--fail-on-worse", description = "Exit code 1 if anything got worse beyond noise.")
     private boolean failOnWorse;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<String> problems = new ArrayList<>();
         List<JsonNode> trees = new ArrayList<>();
         for (Path report : reports) {
@@ -51,6 +61,13 @@ final class CompareCommand implements Callable<Integer> {
         }
         Comparison comparison =
                 Comparison.of(reports.stream().map(Path::toString).toList(), trees);
+        if (html.isPresent()) {
+            List<Placed> placed = new ArrayList<>();
+            for (int i = 0; i < trees.size(); i++) {
+                placed.add(Placed.of(comparison.names().get(i), trees.get(i)));
+            }
+            AtomicFile.write(html.get(), ComparisonHtml.print(comparison, placed));
+        }
         spec.commandLine()
                 .getOut()
                 .print(markdown ? ComparisonPrint.markdown(comparison) : TerminalSize.print(comparison));

@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
         name = "init",
         sortOptions = false,
         description = {
-            "Writes a plan with remarks that runs as it is: from real data, or from the answers to four questions, which may",
-            "come through a pipe, a line each; an empty line takes what stands in brackets."
+            "Writes a first plan, from real examples or from the answers to four questions.",
+            "It has remarks and runs as it is. Answers may come through a pipe, a line each; an empty line takes what stands",
+            "in brackets."
         },
         footer = {
             "",

@@ -4,16 +4,13 @@ import io.assay.core.data.Dataset;
 import io.assay.core.engine.Progress;
 import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.Flow;
-import io.assay.core.report.Workflow;
 import io.assay.generate.run.Generation;
 import io.assay.pipeline.audit.Audited;
 import io.assay.pipeline.generate.GenerateJob;
 import io.assay.pipeline.run.RunWatch;
-import io.assay.report.WorkflowView;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a terminal shows of a run: each section as its own command shows it. */
@@ -76,12 +73,7 @@ final class RunPrint implements RunWatch, AutoCloseable {
     @Override
     public void evaluated(EvaluationReport report, Path folder) {
         progress.close();
-        for (WorkflowView.Part part :
-                WorkflowView.parts(new Workflow(Optional.empty(), Optional.empty(), Optional.of(report)))) {
-            part.sentences().forEach(out::println);
-            out.println(String.join("  ", part.head()));
-            part.rows().forEach(row -> out.println("  " + String.join("  ", row)));
-        }
+        out.print(TerminalSize.print(report));
     }
 
     @Override

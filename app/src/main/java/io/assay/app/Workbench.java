@@ -3,6 +3,8 @@ package io.assay.app;
 import io.assay.core.Services;
 import io.assay.core.catalog.Selected;
 import io.assay.core.model.ChatModel;
+import io.assay.core.plan.ModelEntry;
+import io.assay.core.plan.Problems;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.pipeline.Workshop;
 import io.assay.pipeline.audit.AuditModels;
@@ -29,23 +31,7 @@ final class Workbench implements Workshop {
     public Writers writers(GenerationPlan plan) {
         ChatModels chats = ChatModels.open(plan.models(), CacheFolder.usual(), plan.problems());
         GenerateServices services = GenerateServices.open(plan, plan.problems());
-        return new Writers() {
-            @Override
-            public Map<String, ChatModel> models() {
-                return chats.models();
-            }
-
-            @Override
-            public Services services() {
-                return services.services();
-            }
-
-            @Override
-            public void close() {
-                services.close();
-                chats.close();
-            }
-        };
+        return new Chats(chats, services.services(), services::close);
     }
 
     @Override
@@ -54,7 +40,24 @@ final class Workbench implements Workshop {
     }
 
     @Override
-    public Opened embedder(String spec, Path cache, List<String> problems) {
-        return EmbedderOnDemand.of(spec, cache, problems);
+    public Writers evaluators(
+            Map<String, ModelEntry> models, String embedder, Path cache, Problems wrong, List<String> problems) {
+        EmbedderOnDemand vectors = EmbedderOnDemand.of(embedder, cache, problems);
+        return new Chats(ChatModels.open(models, cache, wrong), vectors.services(), vectors::close);
+    }
+
+    /** Chat models with services beside, closed together. */
+    private record Chats(ChatModels chats, Services services, Runnable beside) implements Writers {
+
+        @Override
+        public Map<String, ChatModel> models() {
+            return chats.models();
+        }
+
+        @Override
+        public void close() {
+            beside.run();
+            chats.close();
+        }
     }
 }

@@ -3,6 +3,8 @@ package io.assay.pipeline;
 import io.assay.core.Services;
 import io.assay.core.catalog.Selected;
 import io.assay.core.model.ChatModel;
+import io.assay.core.plan.ModelEntry;
+import io.assay.core.plan.Problems;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.pipeline.audit.AuditModels;
 import io.assay.pipeline.audit.AuditRequest;
@@ -31,11 +33,14 @@ public interface Workshop {
     Writers writers(GenerationPlan plan);
 
     /**
-     * An embedder that is opened when something asks for it.
+     * Opens what an evaluation may ask: an embedder, when something asks for it, and chat models.
      *
-     * @param problems is told of a model that was named and cannot be used
+     * @param models of the plan; none where none is asked
+     * @param wrong is told of a model of the plan that cannot be opened
+     * @param problems is told of an embedder that was named and cannot be used
      */
-    Opened embedder(String spec, Path cache, List<String> problems);
+    Writers evaluators(
+            Map<String, ModelEntry> models, String embedder, Path cache, Problems wrong, List<String> problems);
 
     /**
      * Opens what the steps of a curation may ask.

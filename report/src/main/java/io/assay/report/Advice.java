@@ -26,7 +26,8 @@ public record Advice(String gap, String change) {
 
     /** What addresses a loss against real data, by what was lost. */
     private static final Map<Dimension, String> CHANGES = new EnumMap<>(Map.of(
-            Dimension.VALIDITY, "curate: add quality-rules or length; generate.steps: add rules or refusal; or name a larger model under models",
+            Dimension.VALIDITY,
+                    "curate: add quality-rules or length; generate.steps: add rules or refusal; or name a larger model under models",
             Dimension.FIDELITY,
                     "generate.demonstrations: show more real examples (k), of the same label or topic (select: same, knn); curate: take with by: score; or name a larger"
                             + " model under models",
@@ -34,8 +35,10 @@ public record Advice(String gap, String change) {
                     "generate.conditions: draw topics, lengths or styles; generate.steps: lower novelty.above, raise sampling.temperature; curate: near-duplicates",
             Dimension.UTILITY,
                     "generate.until.accepted: more samples per label; curate: label-errors; train on both, real and synthetic",
-            Dimension.SAFETY, "curate: add where: text.toxicity < 0.5; generate.steps: add rules with words that may not occur",
-            Dimension.FAIRNESS, "generate.conditions: name the groups and draw them equally; generate.until.per: share samples out by group",
+            Dimension.SAFETY,
+                    "curate: add where: text.toxicity < 0.5; generate.steps: add rules with words that may not occur",
+            Dimension.FAIRNESS,
+                    "generate.conditions: name the groups and draw them equally; generate.until.per: share samples out by group",
             Dimension.PRIVACY,
                     "generate.steps: add leak; curate: add mask-personal, and near-duplicates with the real data as curate.reference",
             Dimension.FAITHFULNESS, "generate.steps: add a prompt that checks the sample against its source, and keep",
@@ -56,7 +59,10 @@ public record Advice(String gap, String change) {
                 .flatMap(Optional::stream)
                 .limit(HARMS_MAX)
                 .forEach(advice::add);
-        report.coverage().stream().map(Advice::unmeasured).flatMap(Optional::stream).forEach(advice::add);
+        report.coverage().stream()
+                .map(Advice::unmeasured)
+                .flatMap(Optional::stream)
+                .forEach(advice::add);
         return advice;
     }
 
@@ -83,7 +89,8 @@ public record Advice(String gap, String change) {
     /** A remedy of the command line is the key of the section audit. */
     private static Optional<Advice> unmeasured(Coverage row) {
         boolean open = row.mark() == Mark.NOT_MEASURED && !row.remedy().isEmpty();
-        boolean known = Arrays.stream(Dimension.values()).anyMatch(one -> one.id().equals(row.dimension()));
+        boolean known =
+                Arrays.stream(Dimension.values()).anyMatch(one -> one.id().equals(row.dimension()));
         return open && known
                 ? Optional.of(new Advice(
                         Lists.upperFirst(row.dimension()) + " was not measured: " + row.reason() + ".",

@@ -79,6 +79,7 @@ record MetricJson(
             node.set("values", values);
         }
         put(node, metric.interval());
+        put(node, "standing", Standing.of(metric).map(Standing::words).orElse(""));
         put(node, "realVsReal", metric.realVsReal());
         put(node, "unrelated", metric.unrelated());
         metric.baselineSize().ifPresent(size -> node.put("baselineSize", size));

@@ -2,7 +2,6 @@ package io.assay.report;
 
 import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.EvaluationReport.Arm;
-import io.assay.core.report.EvaluationReport.Difference;
 import io.assay.core.report.EvaluationReport.Estimate;
 import io.assay.core.report.EvaluationReport.Transfer;
 import io.assay.core.report.Flow;
@@ -10,14 +9,10 @@ import io.assay.core.report.Making;
 import io.assay.core.report.Workflow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How the data came about, in words and tables that all forms of the report print. */
 public final class WorkflowView {
-
-    private static final Map<String, String> ARMS =
-            Map.of("tstr", "synthetic (TSTR)", "trtr", "real (TRTR)", "both", "real and synthetic");
 
     /**
      * What a section of the plan did.
@@ -79,20 +74,14 @@ public final class WorkflowView {
     }
 
     private static Part evaluate(EvaluationReport found) {
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(EvaluationWords.verdict(found));
+        found.flags().forEach(flag -> sentences.add(Lists.upperFirst(flag) + "."));
         List<String> head = new ArrayList<>(List.of("Trained on", "Rows"));
         List<List<String>> rows = new ArrayList<>();
         found.transfer().ifPresent(transfer -> {
-            sentences.add(
-                    "A learner (" + transfer.learner() + ") was trained and tested on real data that no training saw.");
-            transfer.differences().stream()
-                    .filter(difference -> difference.score().equals(transfer.headline()))
-                    .map(WorkflowView::difference)
-                    .forEach(sentences::add);
             scores(transfer).forEach(head::add);
             transfer.arms().forEach(arm -> rows.add(arm(arm, scores(transfer))));
         });
-        found.flags().forEach(flag -> sentences.add(Lists.upperFirst(flag) + "."));
         return new Part("Evaluated", sentences, head, rows);
     }
 
@@ -104,28 +93,11 @@ public final class WorkflowView {
     }
 
     private static List<String> arm(Arm arm, List<String> scores) {
-        List<String> cells = new ArrayList<>(List.of(trainedOn(arm.id()), Numbers.of(arm.rows())));
+        List<String> cells = new ArrayList<>(List.of(EvaluationWords.arm(arm.id()), Numbers.of(arm.rows())));
         for (String score : scores) {
             Estimate estimate = arm.scores().get(score);
-            cells.add(estimate == null ? "" : told(estimate));
+            cells.add(estimate == null ? "" : EvaluationWords.estimate(estimate));
         }
         return cells;
-    }
-
-    private static String trainedOn(String arm) {
-        return ARMS.getOrDefault(arm, arm);
-    }
-
-    private static String told(Estimate estimate) {
-        return Numbers.of(estimate.value())
-                + estimate.interval()
-                        .map(interval -> " (" + Numbers.of(interval) + ")")
-                        .orElse("");
-    }
-
-    private static String difference(Difference difference) {
-        return Lists.upperFirst(difference.score()) + " of " + trainedOn(difference.arm()) + " less that of "
-                + trainedOn(difference.against()) + ": " + told(difference.estimate()) + ", p = "
-                + Numbers.of(difference.p()) + ".";
     }
 }

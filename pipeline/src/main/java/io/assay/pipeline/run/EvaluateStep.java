@@ -8,6 +8,7 @@ import io.assay.core.data.Dataset;
 import io.assay.core.data.ReadLimits;
 import io.assay.core.data.ReadOptions;
 import io.assay.core.data.RoleMapping;
+import io.assay.core.plan.ModelEntry;
 import io.assay.core.report.EvaluationReport;
 import io.assay.evaluate.CannotEvaluate;
 import io.assay.evaluate.EvaluateSection;
@@ -17,12 +18,14 @@ import io.assay.pipeline.Workshop;
 import io.assay.pipeline.evaluate.EvaluationFiles;
 import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether what was made is of use. */
 final class EvaluateStep implements Section<EvaluationReport> {
@@ -33,7 +36,8 @@ final class EvaluateStep implements Section<EvaluationReport> {
     private final Plan plan;
     private final Dataset rows;
     private final List<Dataset> real;
-    private final Workshop.Opened models;
+    private final Workshop.Writers models;
+    private final List<Path> answers;
     private final String version;
     private final RunWatch watch;
 
@@ -47,7 +51,22 @@ final class EvaluateStep implements Section<EvaluationReport> {
         this.watch = watch;
         version = workshop.version();
         real = real(spec, plan);
-        models = workshop.embedder(Workshop.USUAL_EMBEDDER, options.cache(), new ArrayList<>());
+        models = workshop.evaluators(
+                judges(spec, plan), Workshop.USUAL_EMBEDDER, options.cache(), plan.problems(), new ArrayList<>());
+        answers = answers(spec, plan);
+    }
+
+    /** Judges are models of the plan; the other kinds of evaluation ask none. */
+    private static Map<String, ModelEntry> judges(EvaluateSection spec, Plan plan) {
+        return spec.open().isPresent() ? plan.sections().models() : Map.of();
+    }
+
+    /** Answers of systems and votes of people. */
+    private static List<Path> answers(EvaluateSection spec, Plan plan) {
+        return spec.open().stream()
+                .flatMap(open -> Stream.concat(open.answers().values().stream(), open.votes().stream()))
+                .map(plan.folder()::resolve)
+                .toList();
     }
 
     /** Adds what is wrong with the real data that a section names. */
@@ -57,6 +76,9 @@ final class EvaluateStep implements Section<EvaluationReport> {
         } catch (DataProblems unreadable) {
             unreadable.problems().forEach(problem -> problems.add(problem.toString()));
         }
+        answers(spec, plan).stream()
+                .filter(file -> !Files.isRegularFile(file))
+                .forEach(file -> problems.add("there is no file " + file));
     }
 
     private static List<Dataset> real(EvaluateSection spec, Plan plan) throws DataProblems {
@@ -97,6 +119,8 @@ final class EvaluateStep implements Section<EvaluationReport> {
                 .add(plan.sections().seed())
                 .data(List.of(rows))
                 .data(real)
+                .add(judges(spec, plan))
+                .files(answers)
                 .hex();
     }
 
@@ -110,7 +134,7 @@ final class EvaluateStep implements Section<EvaluationReport> {
         Evaluator.Result result;
         try {
             result = new Evaluator(
-                            plan.folder(), models.services(), plan.sections().seed(), watch.progress())
+                            plan.folder(), models.services(), models.models(), plan.sections().seed(), watch.progress())
                     .run(spec, rows);
         } catch (CannotEvaluate wrong) {
             throw new Stopped(Stopped.Reason.FAILED, String.join("\n", wrong.problems()));

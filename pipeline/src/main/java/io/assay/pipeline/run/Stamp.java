@@ -50,6 +50,14 @@ final class Stamp {
         return this;
     }
 
+    /** The bytes of files. */
+    Stamp files(List<Path> files) throws IOException {
+        for (Path file : files) {
+            add(of(file));
+        }
+        return this;
+    }
+
     /** Ends it. */
     String hex() {
         return HexFormat.of().formatHex(digest.digest());

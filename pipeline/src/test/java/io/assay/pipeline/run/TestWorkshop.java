@@ -3,6 +3,8 @@ package io.assay.pipeline.run;
 import io.assay.core.Services;
 import io.assay.core.catalog.Selected;
 import io.assay.core.model.ChatModel;
+import io.assay.core.plan.ModelEntry;
+import io.assay.core.plan.Problems;
 import io.assay.core.report.Report;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.pipeline.Workshop;
@@ -29,8 +31,14 @@ record TestWorkshop(ChatModel model, String version) implements Workshop {
 
     @Override
     public Writers writers(GenerationPlan plan) {
+        return evaluators(plan.models(), "", Path.of(""), plan.problems(), List.of());
+    }
+
+    @Override
+    public Writers evaluators(
+            Map<String, ModelEntry> named, String embedder, Path cache, Problems wrong, List<String> problems) {
         Map<String, ChatModel> models = new LinkedHashMap<>();
-        plan.models().keySet().forEach(name -> models.put(name, model));
+        named.keySet().forEach(name -> models.put(name, model));
         return new Writers() {
             @Override
             public Map<String, ChatModel> models() {
@@ -45,21 +53,6 @@ record TestWorkshop(ChatModel model, String version) implements Workshop {
             @Override
             public void close() {
                 // The model is for all tests.
-            }
-        };
-    }
-
-    @Override
-    public Opened embedder(String spec, Path cache, List<String> problems) {
-        return new Opened() {
-            @Override
-            public Services services() {
-                return Services.NONE;
-            }
-
-            @Override
-            public void close() {
-                // There is none.
             }
         };
     }

@@ -34,9 +34,6 @@ record AdviceSection(Report report, Limits limits) {
     }
 
     private Html row(Advice one) {
-        return tag(
-                "tr",
-                tag("th", limits.clip(one.gap())).with("scope", "row"),
-                tag("td", limits.clip(one.change())));
+        return tag("tr", tag("th", limits.clip(one.gap())).with("scope", "row"), tag("td", limits.clip(one.change())));
     }
 }

@@ -45,8 +45,13 @@ record LiteratureSection(Report report, Limits limits) {
                                         tag(
                                                 "tbody",
                                                 row("This report", "", own(), dimensions),
-                                                each(works, work -> row(
-                                                        work.name(), work.family(), work.marks(), dimensions))))))
+                                                each(
+                                                        works,
+                                                        work -> row(
+                                                                work.name(),
+                                                                work.family(),
+                                                                work.marks(),
+                                                                dimensions))))))
                 .with("id", "literature");
     }
 
@@ -59,7 +64,10 @@ record LiteratureSection(Report report, Limits limits) {
                 "tr",
                 tag("th", name).with("scope", "row"),
                 tag("td", family),
-                each(dimensions, dimension -> tag(
-                        "td", marks.getOrDefault(dimension, Mark.NOT_MEASURED).sign())));
+                each(
+                        dimensions,
+                        dimension -> tag(
+                                "td",
+                                marks.getOrDefault(dimension, Mark.NOT_MEASURED).sign())));
     }
 }
