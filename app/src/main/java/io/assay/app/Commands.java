@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             TraceCommand.class,
             CurateCommand.class,
+            ReviewCommand.class,
             SplitCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

@@ -36,10 +36,16 @@ public final class Drops implements State<Drops> {
     private int size;
     private boolean sorted = true;
     private final Marks marks = new Marks();
+    private final Told told = new Told();
 
     /** Writes a value into a column of a row that stays. */
     public void mark(long ordinal, String field, Object value) {
         marks.put(ordinal, field, value);
+    }
+
+    /** What the step measured and says beside. */
+    public Told told() {
+        return told;
     }
 
     /** What was written into rows that stay, column by column. */
@@ -182,5 +188,6 @@ public final class Drops implements State<Drops> {
             add(other.ordinals[i], other.reason(i));
         }
         marks.merge(other.marks);
+        told.merge(other.told);
     }
 }

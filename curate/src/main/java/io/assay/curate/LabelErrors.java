@@ -1,6 +1,7 @@
 package io.assay.curate;
 
 import io.assay.core.Require;
+import io.assay.core.Role;
 import io.assay.core.SampleRef;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
@@ -66,15 +67,17 @@ public record LabelErrors(
             }
             return CrossValidation.probabilities(SoftmaxRegression.learner(1), data.examples(), folds, seed);
         }
-        return data.rows().stream().map(row -> checked(row, data.classes())).toArray(double[][]::new);
+        return data.rows().stream()
+                .map(row -> checked(this, row.ordinal(), row.told(), data.classes()))
+                .toArray(double[][]::new);
     }
 
-    private double[] checked(LearnRows.Row row, List<String> classes) {
-        List<Double> told = row.told();
+    /** @throws StepFailed if they are not a probability for each class */
+    static double[] checked(CurateStep step, long ordinal, List<Double> told, List<String> classes) {
         if (told.size() != classes.size() || told.stream().anyMatch(p -> !(p >= 0 && p <= 1))) {
             throw new StepFailed(
-                    this,
-                    "record " + new SampleRef(row.role(), row.ordinal()).record()
+                    step,
+                    "record " + new SampleRef(Role.SYNTHETIC, ordinal).record()
                             + " should have a probability in [0, 1] for each of the labels "
                             + String.join(", ", classes) + " in its field probabilities, but has " + told);
         }

@@ -2,6 +2,7 @@ package io.assay.curate;
 
 import io.assay.core.Observation;
 import io.assay.core.Role;
+import io.assay.core.Sample;
 import io.assay.learn.TfIdf;
 import io.assay.learn.Vector;
 import java.io.IOException;
@@ -30,10 +31,6 @@ final class LearnRows {
 
         private static Row of(Observation row, Basis basis) {
             var fields = row.sample().fields();
-            List<Double> told = new ArrayList<>();
-            if (fields.value("probabilities").orElse("") instanceof List<?> list) {
-                list.forEach(item -> told.add(number(item)));
-            }
             return new Row(
                     row.role(),
                     row.sample().ordinal(),
@@ -41,16 +38,7 @@ final class LearnRows {
                     fields.text("label").orElse(""),
                     basis == Basis.EMBEDDINGS ? row.get(Basis.EMBEDDING) : new double[0],
                     fields.number("weight").filter(weight -> weight >= 0).orElse(1.0),
-                    told);
-        }
-
-        /** Below 0 where it is no number, which no probability is. */
-        private static double number(Object item) {
-            try {
-                return Double.parseDouble(String.valueOf(item));
-            } catch (NumberFormatException notANumber) {
-                return -1;
-            }
+                    probabilities(row.sample()));
         }
     }
 
@@ -59,6 +47,24 @@ final class LearnRows {
     /** Rows of some roles, in the order of roles and data. */
     static List<Row> read(CurateStep step, Survivors survivors, Basis basis, Set<Role> roles) throws IOException {
         return HeldRows.read(step, survivors, roles, basis.requires(), row -> Row.of(row, basis));
+    }
+
+    /** What stands in the column {@code probabilities}; empty where it is no list. */
+    static List<Double> probabilities(Sample row) {
+        List<Double> told = new ArrayList<>();
+        if (row.fields().value("probabilities").orElse("") instanceof List<?> list) {
+            list.forEach(item -> told.add(number(item)));
+        }
+        return told;
+    }
+
+    /** Below 0 where it is no number, which no probability is. */
+    private static double number(Object item) {
+        try {
+            return Double.parseDouble(String.valueOf(item));
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
     }
 
     /** The rows of a role as vectors; words are those of all rows. */

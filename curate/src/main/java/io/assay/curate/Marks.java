@@ -26,10 +26,20 @@ final class Marks implements Serializable {
     /** A value for a field. */
     private record Mark(String field, Object value) implements Serializable {}
 
-    private final HashMap<Long, Mark> marks = new HashMap<>();
+    /** Of a row the marks of different fields, in their order; lists are not changed, as copies share them. */
+    private final HashMap<Long, List<Mark>> marks = new HashMap<>();
 
     void put(long ordinal, String field, Object value) {
-        marks.put(ordinal, new Mark(field, value));
+        add(ordinal, List.of(new Mark(field, value)));
+    }
+
+    /** The last mark of a field counts. */
+    private void add(long ordinal, List<Mark> more) {
+        marks.merge(ordinal, more, (before, after) -> {
+            List<Mark> all = new ArrayList<>(before);
+            all.addAll(after);
+            return all;
+        });
     }
 
     /** What was written, by column; numbers are added up in the order of the data. */
@@ -37,8 +47,9 @@ final class Marks implements Serializable {
         Map<String, List<Object>> byField = new TreeMap<>();
         marks.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> byField.computeIfAbsent(entry.getValue().field, any -> new ArrayList<>())
-                        .add(entry.getValue().value));
+                .flatMap(entry -> entry.getValue().stream())
+                .forEach(mark -> byField.computeIfAbsent(mark.field, any -> new ArrayList<>())
+                        .add(mark.value));
         return byField.entrySet().stream()
                 .map(field -> new Flow.Written(field.getKey(), field.getValue().size(), numbers(field.getValue())))
                 .toList();
@@ -61,19 +72,22 @@ final class Marks implements Serializable {
     }
 
     void merge(Marks other) {
-        marks.putAll(other.marks);
+        other.marks.forEach(this::add);
     }
 
     /** A row with what was written into it; the column that stands for the field is replaced, or added at the end. */
     Sample applied(Sample row) {
-        Mark mark = marks.get(row.ordinal());
-        if (mark == null) {
+        List<Mark> own = marks.get(row.ordinal());
+        if (own == null) {
             return row;
         }
         Map<String, Object> columns = new LinkedHashMap<>(row.fields().columns());
-        columns.put(row.fields().column(mark.field), mark.value);
+        own.forEach(mark -> columns.put(row.fields().column(mark.field), mark.value));
         Fields fields = new Fields(columns, row.fields().mapping());
-        Payload payload = mark.field.equals(TEXT) ? new Text(String.valueOf(mark.value)) : row.payload();
+        Payload payload = own.stream()
+                .filter(mark -> mark.field.equals(TEXT))
+                .<Payload>map(mark -> new Text(String.valueOf(mark.value)))
+                .reduce(row.payload(), (before, last) -> last);
         return new Sample(row.id(), row.ordinal(), row.role(), payload, fields, row.lineage());
     }
 }

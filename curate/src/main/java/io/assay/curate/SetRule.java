@@ -2,7 +2,10 @@ package io.assay.curate;
 
 /** A step that carries out its own readings: most must have seen other rows to judge one. */
 sealed interface SetRule extends CurateStep
-        permits Balance,
+        permits AggregateLabels,
+                Annotate,
+                ApplyReviews,
+                Balance,
                 ClusterBalanced,
                 CombinedScore,
                 Contamination,
@@ -23,6 +26,7 @@ sealed interface SetRule extends CurateStep
                 Pareto,
                 Pvi,
                 RepeatedSpans,
+                SelectForAnnotation,
                 Take,
                 WeighDensityRatio,
                 WeighMmd,

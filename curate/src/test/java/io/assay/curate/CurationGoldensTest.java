@@ -98,6 +98,17 @@ class CurationGoldensTest {
     }
 
     @TestFactory
+    List<DynamicTest> fastVoteK() throws Exception {
+        return tests("vote-k-fast", "never", "selected", true, golden -> {
+            JsonNode parameters = golden.path("parameters");
+            return new SelectForAnnotation(
+                    parameters.path("budget").asInt(),
+                    SelectForAnnotation.Strategy.FAST_VOTE_K,
+                    parameters.path("k").asInt());
+        });
+    }
+
+    @TestFactory
     List<DynamicTest> labelErrors() throws Exception {
         Map<String, ConfidentLearning.Prune> prunes = Map.of(
                 "prune_by_noise_rate", ConfidentLearning.Prune.NOISE_RATE,

@@ -27,6 +27,8 @@ public record Flow(String title, long read, long rejected, List<Step> steps, lon
      * @param reason why it could not
      * @param written columns that it wrote into rows that stay, as weights and repaired labels
      * @param examples some of the dropped rows
+     * @param values what it measured, by name
+     * @param notes what else is to be known of it, in sentences
      */
     public record Step(
             String name,
@@ -35,12 +37,16 @@ public record Flow(String title, long read, long rejected, List<Step> steps, lon
             long unanswered,
             String reason,
             List<Written> written,
-            List<Example> examples) {
+            List<Example> examples,
+            Map<String, Double> values,
+            List<String> notes) {
 
         public Step {
             dropped = Collections.unmodifiableMap(new LinkedHashMap<>(dropped));
             written = List.copyOf(written);
             examples = List.copyOf(examples);
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            notes = List.copyOf(notes);
         }
 
         public long out() {

@@ -13,7 +13,9 @@ import io.assay.pipeline.audit.AuditInputs;
 import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A curation whose request was found right. */
 public final class CurateJob implements AutoCloseable {
@@ -31,11 +33,20 @@ public final class CurateJob implements AutoCloseable {
                 }
             }
         }
-        data = AuditInputs.open(request.paths(), request.map(), Modality.TEXT, problems);
+        data = AuditInputs.open(request.paths(), textual(request.map()), Modality.TEXT, problems);
         models = workshop.curators(request, problems);
         request.steps()
                 .forEach(step -> step.missing(models.services())
                         .ifPresent(missing -> problems.add(Curated.name(step) + ": " + missing)));
+    }
+
+    /** A file of votes has items without texts; such an item is shown by its name. */
+    private static Map<String, String> textual(Map<String, String> map) {
+        Map<String, String> textual = new LinkedHashMap<>(map);
+        if (map.containsKey("item")) {
+            textual.putIfAbsent("text", map.getOrDefault("item", "item"));
+        }
+        return textual;
     }
 
     /**

@@ -82,7 +82,9 @@ public final class CurationFiles {
                     step.unanswered(),
                     step.reason(),
                     step.drops().written(),
-                    examples.get(steps.size()));
+                    examples.get(steps.size()),
+                    step.drops().told().values(),
+                    step.drops().told().notes());
             steps.add(flowing);
             in = flowing.out();
         }

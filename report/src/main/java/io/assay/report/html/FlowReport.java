@@ -28,7 +28,7 @@ public final class FlowReport {
                         part("p", "eyebrow", "Curation"),
                         tag("h1", flow.title()),
                         part("p", "about", sentence(flow))),
-                part("div", "flow", tag("main", rows(flow), dropped(flow))));
+                part("div", "flow", tag("main", rows(flow), measured(flow), dropped(flow))));
     }
 
     private static String sentence(Flow flow) {
@@ -80,6 +80,27 @@ public final class FlowReport {
         return step.unanswered() == 0
                 ? text
                 : text + "; " + Numbers.of(step.unanswered()) + " could not be judged and stay: " + step.reason();
+    }
+
+    /** What steps measured, and what they say beside. */
+    private static Html measured(Flow flow) {
+        List<Flow.Step> telling = flow.steps().stream()
+                .filter(step -> !step.values().isEmpty() || !step.notes().isEmpty())
+                .toList();
+        return each(
+                telling,
+                step -> tag(
+                        "section",
+                        tag("h2", step.name() + ": what it measured"),
+                        tag(
+                                "table",
+                                Tables.head("What", "Value"),
+                                tag("tbody", each(List.copyOf(step.values().entrySet()), FlowReport::value))),
+                        tag("ul", each(step.notes(), note -> tag("li", note)))));
+    }
+
+    private static Html value(Map.Entry<String, Double> value) {
+        return tag("tr", tag("td", value.getKey()), Tables.number(Numbers.of(value.getValue()), "Value"));
     }
 
     /** What was written into a column, in words. */
