@@ -8,10 +8,13 @@ import io.assay.core.data.Dataset;
 import io.assay.core.data.ReadLimits;
 import io.assay.core.data.ReadOptions;
 import io.assay.core.data.RoleMapping;
+import io.assay.core.plan.ModelEntry;
+import io.assay.core.plan.Problems;
 import io.assay.evaluate.CannotEvaluate;
 import io.assay.evaluate.EvaluateSection;
 import io.assay.evaluate.Evaluator;
 import io.assay.evaluate.TrainOnSynthetic;
+import io.assay.evaluate.open.OpenEvaluation;
 import io.assay.onnx.OnnxModels;
 import io.assay.pipeline.Bracketed;
 import io.assay.pipeline.WrongCommand;
@@ -43,12 +46,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Trains on synthetic data and tests on real data, beside training on real data and on both: scores with",
-            "intervals, differences on the same test rows, curves over size and over the share of synthetic rows."
+            "intervals, differences on the same test rows, curves over size and over the share of synthetic rows.",
+            "A plan may also compare answers of several systems, by judges in both orders and by people's votes."
         },
         footer = {
             "",
             "A learner is a name with parameters: logistic-regression (on embeddings, the default),",
-            "logistic-regression[features=words,c=1], naive-bayes.",
+            "logistic-regression[features=words,c=1], linear-svm, nearest-neighbours[k=5], random-forest,",
+            "gradient-boosting, naive-bayes (on counts of words).",
             "",
             "Example:",
             "  assay evaluate --train synthetic.jsonl --real-train train.csv --test test.csv --out out/evaluated",
@@ -63,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", arity = "0..1", description = "A plan (.yaml) with a section evaluate.")
     private @Nullable Path plan;
 
-    @Option(names = "--train", paramLabel = "SYN", required = true, description = "The synthetic data.")
+    @Option(names = "--train", paramLabel = "SYN", description = "The synthetic data.")
     private List<String> train = new ArrayList<>();
 
     @Option(names = "--test", paramLabel = "REAL", description = "Real data that is tested on.")
@@ -71,6 +76,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--real-train", paramLabel = "REAL", description = "Real data to train on, for comparison.")
     private List<String> realTrain = new ArrayList<>();
+
+    @Option(
+            names = "--benchmark",
+            paramLabel = "NAME",
+            description = "Which public benchmark --test and --real-train are, in their original form or a hub's:"
+                    + " sms-spam, ag-news, imdb, go-emotions, clinc150, banking77, few-rel, qnli, rte. Where both are one"
+                    + " file without a split, one is drawn by label.")
+    private @Nullable String benchmark;
 
     @Option(
             names = "--map",
@@ -134,34 +147,50 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<String> problems = new ArrayList<>();
         Optional<Plan> read = Optional.ofNullable(plan).map(Plan::read);
-        Optional<EvaluateSection> section = read.isPresent()
-                ? read.get().sections().evaluate()
-                : EvaluateSections.command(keys(), problems);
+        Optional<EvaluateSection> section =
+                read.isPresent() ? planned(read.get(), problems) : EvaluateSections.command(keys(), problems);
         if (read.isPresent() && !keys().isEmpty()) {
             problems.add("the plan says how; leave out " + options());
         }
-        if (read.isPresent() && !read.get().keys().contains("evaluate")) {
-            problems.add(plan + " has no section evaluate");
-        }
-        Optional<Dataset> data = section.flatMap(some -> open(some, problems));
-        Map<String, ModelEntry> judges = section.flatMap(EvaluateSection::open).isPresent()
-                ? read.map(some -> some.sections().models()).orElse(Map.of())
-                : Map.of();
+        Optional<Dataset> data =
+                section.filter(asked -> asked.trainOnSynthetic().isPresent()).flatMap(asked -> open(asked, problems));
         Problems wrong = read.map(Plan::problems).orElseGet(Problems::new);
-        try (Workshop.Writers models = new Workbench().evaluators(judges, embedder, cache, wrong, problems);
+        try (Workshop.Writers models =
+                        new Workbench().evaluators(judges(read, section), embedder, cache, wrong, problems);
                 ProgressLine progress = ProgressLine.start()) {
             read.ifPresent(some -> problems.addAll(0, some.wrong()));
             if (!problems.isEmpty()) {
                 throw new WrongCommand(problems);
             }
             Evaluator evaluator = new Evaluator(folder(), models.services(), models.models(), seed, progress);
-            return told(evaluator.run(section.orElseThrow(), data.orElseThrow()));
+            return told(evaluator.run(section.orElseThrow(), data));
         } catch (CannotEvaluate cannot) {
             throw new WrongCommand(cannot.problems());
         } catch (DataProblems unreadable) {
             throw new WrongCommand(
                     unreadable.problems().stream().map(Object::toString).toList());
         }
+    }
+
+    private static Optional<EvaluateSection> planned(Plan read, List<String> problems) {
+        if (!read.keys().contains("evaluate")) {
+            problems.add(read.file() + " has no section evaluate");
+        }
+        return read.sections().evaluate();
+    }
+
+    /** The models of the plan that judge; no other is opened. */
+    private static Map<String, ModelEntry> judges(Optional<Plan> plan, Optional<EvaluateSection> section) {
+        Map<String, ModelEntry> judges = new LinkedHashMap<>();
+        List<String> named = section.flatMap(EvaluateSection::open)
+                .map(OpenEvaluation::judges)
+                .orElse(List.of());
+        plan.ifPresent(read -> read.sections().models().forEach((name, model) -> {
+            if (named.contains(name)) {
+                judges.put(name, model);
+            }
+        }));
+        return judges;
     }
 
     private int told(Evaluator.Result result) throws IOException {
@@ -179,6 +208,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Optional<Dataset> open(EvaluateSection section, List<String> problems) {
+        if (train.isEmpty()) {
+            problems.add("--train is missing: name the synthetic data");
+            return Optional.empty();
+        }
         Map<String, String> mapping = section.trainOnSynthetic()
                 .map(TrainOnSynthetic::map)
                 .map(some -> RoleMapping.of(some, Role.SYNTHETIC))
@@ -197,6 +230,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, String> keys = new LinkedHashMap<>();
         list("test", test, keys);
         list("real-train", realTrain, keys);
+        if (benchmark != null) {
+            keys.put("benchmark", Bracketed.quoted(benchmark));
+        }
         mapping("map", map, keys);
         mapping("labels", labels, keys);
         if (learner != null) {

@@ -45,6 +45,11 @@ public final class Evaluator {
         this.progress = progress;
     }
 
+    /** Without models: judges cannot be asked, all else can be done. */
+    public Evaluator(Path folder, Services services, long seed, Progress progress) {
+        this(folder, services, Map.of(), seed, progress);
+    }
+
     /** What was found, and what every arm told of every test row. */
     public record Result(EvaluationReport report, List<Prediction> predictions) {
 
@@ -76,17 +81,25 @@ public final class Evaluator {
      * @throws DataProblems where real data that the section names cannot be read
      */
     public Result run(EvaluateSection section, Dataset synthetic) throws IOException, CannotEvaluate, DataProblems {
+        return run(section, Optional.of(synthetic));
+    }
+
+    /** The same; a section that only compares answers needs no data. */
+    public Result run(EvaluateSection section, Optional<Dataset> synthetic)
+            throws IOException, CannotEvaluate, DataProblems {
         List<String> flags = new ArrayList<>();
         List<Input> inputs = new ArrayList<>();
         List<Prediction> predictions = new ArrayList<>();
         Optional<Transfer> transfer = Optional.empty();
         if (section.trainOnSynthetic().isPresent()) {
-            transfer = Optional.of(transfer(section.trainOnSynthetic().get(), synthetic, inputs, flags, predictions));
+            Dataset data =
+                    synthetic.orElseThrow(() -> new CannotEvaluate("train-on-synthetic needs the synthetic data"));
+            transfer = Optional.of(transfer(section.trainOnSynthetic().get(), data, inputs, flags, predictions));
         }
         Optional<Preferences> preferences = section.open().isEmpty()
                 ? Optional.empty()
                 : Optional.of(preferences(section.open().get(), flags));
-        String title = Reading.source(synthetic);
+        String title = synthetic.map(Reading::source).orElse("answers");
         return new Result(
                 new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, preferences, flags),
                 predictions);

@@ -8,6 +8,7 @@ import io.assay.core.report.EvaluationReport.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an evaluation found, in sentences. */
 public final class EvaluationWords {
@@ -18,6 +19,12 @@ public final class EvaluationWords {
     public static List<String> verdict(EvaluationReport report) {
         List<String> verdict = new ArrayList<>();
         report.transfer().ifPresent(transfer -> verdict.addAll(transfer(transfer)));
+        report.preferences()
+                .ifPresent(preferences -> verdict.add("Preferred: "
+                        + preferences.standings().stream()
+                                .map(one -> one.system() + " with Elo " + estimate(one.elo()))
+                                .collect(Collectors.joining(", "))
+                        + "."));
         return verdict;
     }
 

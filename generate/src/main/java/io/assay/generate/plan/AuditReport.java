@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What an audit found missing: a {@code report.json} with the files of its evidence beside it. */
 final class AuditReport {
@@ -85,7 +86,7 @@ final class AuditReport {
 
     /** Ids of real samples that stand for regions which only real data covers. */
     List<String> samplesOfMissingRegions(String metric) throws IOException {
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "a file lies in a folder");
         Path evidence =
                 folder.resolve(metric(metric).path("evidence").asText("")).normalize();
         if (!evidence.startsWith(folder) || evidence.equals(folder)) {

@@ -4,6 +4,7 @@ import io.assay.core.plan.Named;
 import io.assay.generate.prompt.Chance;
 import io.assay.generate.prompt.Knowledge;
 import io.assay.generate.prompt.Records;
+import io.assay.generate.table.TrainingTable;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Consumer;
  *
  * @param gold validation data of feedback
  * @param files of checks, by the check that names them
+ * @param tables what was learnt from tables, by the step that names them
  * @param values by condition
  * @param weights by condition, of those whose values an audit found missing
  */
@@ -28,6 +31,7 @@ public record Material(
         List<Records> seeds,
         List<Records> gold,
         IdentityHashMap<CheckSpec, List<Records>> files,
+        IdentityHashMap<StepSpec, TableModel> tables,
         Map<String, List<String>> values,
         Map<String, Map<String, Double>> weights) {
 
@@ -46,7 +50,8 @@ public record Material(
                 .map(loader::gold)
                 .orElse(List.of());
         IdentityHashMap<CheckSpec, List<Records>> files = new IdentityHashMap<>();
-        loader.files(plan.steps(), files);
+        IdentityHashMap<StepSpec, TableModel> tables = new IdentityHashMap<>();
+        loader.files(plan.steps(), files, tables);
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
         for (Named<ConditionSpec> spec : plan.conditions()) {
@@ -55,7 +60,7 @@ public record Material(
                     List.copyOf(weights.getOrDefault(spec.name(), Map.of()).keySet());
             values.put(spec.name(), missing.isEmpty() ? loader.values(spec) : missing);
         }
-        return new Material(demonstrations, seeds, gold, files, values, weights);
+        return new Material(demonstrations, seeds, gold, files, tables, values, weights);
     }
 
     /** Conditions as they are drawn: what an audit found missing as often as it lacks. */
@@ -76,6 +81,7 @@ public record Material(
                 .map(records -> io.assay.core.kernel.Mix.hash(records.toString(), 0))
                 .sorted()
                 .forEach(reader);
+        tables.values().stream().map(TableModel::digest).sorted().forEach(reader);
         reader.accept(values);
         if (!weights.isEmpty()) {
             reader.accept(weights);
@@ -146,15 +152,32 @@ public record Material(
             return records(spec, "validation", spec.validation(), spec.map());
         }
 
-        void files(List<StepSpec> steps, IdentityHashMap<CheckSpec, List<Records>> files) {
+        /** Learns from a table; what stands in the way becomes a problem of the plan. */
+        Optional<TableModel> table(StepSpec.TableRow spec) {
+            try {
+                TrainingTable table =
+                        TrainingTable.read(plan.file(spec.from()), spec.schema().map(plan::file));
+                return Optional.of(TableModel.fit(spec, table, plan.seed()));
+            } catch (IOException | IllegalArgumentException unusable) {
+                plan.problems().add(spec, "from", String.valueOf(unusable.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        void files(
+                List<StepSpec> steps,
+                IdentityHashMap<CheckSpec, List<Records>> files,
+                IdentityHashMap<StepSpec, TableModel> tables) {
             for (StepSpec step : steps) {
                 if (step instanceof CheckSpec.Contamination check) {
                     files.put(check, records(check, "from", check.from(), check.map()));
                 } else if (step instanceof CheckSpec.Agrees check) {
                     files.put(check, records(check, "from", check.from(), check.map()));
+                } else if (step instanceof StepSpec.TableRow table) {
+                    table(table).ifPresent(model -> tables.put(table, model));
                 } else if (step instanceof StepSpec.When when) {
-                    files(when.then(), files);
-                    files(when.otherwise(), files);
+                    files(when.then(), files, tables);
+                    files(when.otherwise(), files, tables);
                 }
             }
         }

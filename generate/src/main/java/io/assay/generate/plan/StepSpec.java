@@ -14,7 +14,7 @@ import java.util.Set;
 /** A step of the chain that every draft goes through. */
 @Meaning("A step of the chain that every draft goes through.")
 public sealed interface StepSpec
-        permits StepSpec.Prompt, StepSpec.When, StepSpec.Compose, StepSpec.Dialogue, CheckSpec {
+        permits StepSpec.Prompt, StepSpec.When, StepSpec.Compose, StepSpec.Dialogue, StepSpec.TableRow, CheckSpec {
 
     /** Asks a model once. */
     @Meaning("Asks a model.")
@@ -120,6 +120,36 @@ public sealed interface StepSpec
             @Meaning("Field to its template.") Map<String, String> fields,
             @Meaning("Fields that are no longer needed.") List<String> drop)
             implements StepSpec {}
+
+    /** Draws a row like those of a table. */
+    @Meaning("Draws a row like those of a table; asks no model.")
+    record TableRow(
+            @Meaning("The table that is learnt from.") String from,
+
+            @Meaning("A schema, for kinds, names, ranges and categories of columns.")
+            Optional<String> schema,
+
+            @Default("copula") @Meaning("What is learnt.") By by,
+
+            @Meaning(
+                    "What the rows may tell of a single row of the table: epsilon of differential privacy; for networks.")
+            Optional<Double> epsilon)
+            implements StepSpec {
+
+        /** What is learnt from a table. */
+        public enum By {
+            COPULA,
+            BAYESIAN_NETWORK
+        }
+
+        public TableRow {
+            Require.that(
+                    epsilon.isEmpty() || by == By.BAYESIAN_NETWORK,
+                    "epsilon needs by: bayesian-network; a copula has no private form here");
+            Require.that(
+                    epsilon.isEmpty() || epsilon.get() > 0, "epsilon must be above 0, but was %s", epsilon.orElse(0.0));
+        }
+    }
 
     /** A conversation of two roles. */
     @Meaning("A conversation of two roles, a model each.")

@@ -38,6 +38,11 @@ final class StepsCheck {
                 compose.fields().keySet().forEach(field -> scope.put(field, FieldType.TEXT));
                 compose.drop().forEach(field -> look.known(compose, "drop", field, scope));
                 scope.keySet().removeAll(compose.drop());
+            } else if (step instanceof StepSpec.TableRow table) {
+                TableModel learnt = look.material().tables().get(table);
+                if (learnt != null) { // Where not, that is a problem of the plan already.
+                    learnt.fields().forEach(field -> scope.put(field, FieldType.TEXT));
+                }
             } else if (step instanceof StepSpec.Dialogue dialogue) {
                 dialogue(dialogue, scope);
             } else if (step instanceof CheckSpec.Novelty novelty && nested) {

@@ -13,6 +13,7 @@ import io.assay.generate.plan.FeedbackSpec;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
 import io.assay.generate.plan.StepSpec;
+import io.assay.generate.plan.TableModel;
 import io.assay.generate.prompt.Conditions;
 import io.assay.generate.prompt.Records;
 import io.assay.generate.prompt.Scene;
@@ -134,6 +135,10 @@ final class Steps {
         } else if (spec instanceof StepSpec.Compose compose) {
             known.addAll(compose.fields().keySet());
             return new ComposeStep(compose, scene, before);
+        } else if (spec instanceof StepSpec.TableRow table) {
+            TableModel learnt = Objects.requireNonNull(material.tables().get(table), "the plan was not checked");
+            known.addAll(learnt.fields());
+            return new TableRowStep(name, learnt.model(), plan.seed());
         } else if (spec instanceof StepSpec.Dialogue dialogue) {
             known.add(dialogue.into());
             List<ChatModel> speakers = dialogue.speakers().stream()

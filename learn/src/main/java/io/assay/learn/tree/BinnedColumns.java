@@ -68,10 +68,6 @@ final class BinnedColumns {
         return bins.length;
     }
 
-    int count(int column) {
-        return least[column].length;
-    }
-
     int bin(int column, int row) {
         return bins[column][row] & 0xFF;
     }

@@ -100,10 +100,7 @@ record Grower(
         Split found = best;
         histogram.begin();
         int below = -1;
-        for (int bin = 0; bin < columns.count(column); bin++) {
-            if (histogram.count(bin) == 0) {
-                continue;
-            }
+        for (int bin = histogram.next(0); bin >= 0; bin = histogram.next(bin + 1)) {
             if (below >= 0
                     && histogram.before() >= growth.leafRows()
                     && rows - histogram.before() >= growth.leafRows()) {

@@ -1,8 +1,12 @@
 package io.assay.learn.tree;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** What the rows of a node add to each bin of a column, and the sums left and right of a place between bins. */
+/**
+ * What the rows of a node add to each bin of a column, and the sums left and right of a place between bins. Only bins that rows fall into are looked at, so that a node
+ * of few rows costs little.
+ */
 final class Histogram {
 
     private final int channels;
@@ -10,6 +14,7 @@ final class Histogram {
     private final double[] bins;
 
     private final int[] counts = new int[BinnedColumns.BINS_MAX];
+    private final BitSet filled = new BitSet(BinnedColumns.BINS_MAX);
     private final double[] all;
     private final double[] left;
     private int before;
@@ -23,19 +28,34 @@ final class Histogram {
 
     void fill(Grower rowsOf, int column, int[] rows, int from, int to) {
         int width = channels + 1;
-        int count = rowsOf.columns().count(column);
-        Arrays.fill(bins, 0, count * width, 0);
-        Arrays.fill(counts, 0, count, 0);
+        clear();
         for (int i = from; i < to; i++) {
             int row = rows[i];
             int bin = rowsOf.columns().bin(column, row);
             counts[bin]++;
+            filled.set(bin);
             add(rowsOf, row, bins, bin * width);
         }
         Arrays.fill(all, 0);
-        for (int i = 0; i < count * width; i++) {
-            all[i % width] += bins[i];
+        for (int bin = next(0); bin >= 0; bin = next(bin + 1)) {
+            for (int k = 0; k < width; k++) {
+                all[k] += bins[bin * width + k];
+            }
         }
+    }
+
+    private void clear() {
+        int width = channels + 1;
+        for (int bin = next(0); bin >= 0; bin = next(bin + 1)) {
+            Arrays.fill(bins, bin * width, (bin + 1) * width, 0);
+            counts[bin] = 0;
+        }
+        filled.clear();
+    }
+
+    /** The first bin with rows from a place on; below 0 where there is none. */
+    int next(int bin) {
+        return filled.nextSetBit(bin);
     }
 
     private void add(Grower rowsOf, int row, double[] to, int at) {
@@ -61,15 +81,7 @@ final class Histogram {
 
     /** Whether more than one bin has rows. */
     boolean varies() {
-        int filled = 0;
-        for (int bin = 0; bin < counts.length && filled < 2; bin++) {
-            filled += counts[bin] > 0 ? 1 : 0;
-        }
-        return filled == 2;
-    }
-
-    int count(int bin) {
-        return counts[bin];
+        return filled.cardinality() > 1;
     }
 
     /** Puts the place before the first bin. */

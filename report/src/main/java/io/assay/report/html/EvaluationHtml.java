@@ -31,7 +31,12 @@ public final class EvaluationHtml {
                 part(
                         "div",
                         "flow",
-                        tag("main", verdict(report), maybe(report.transfer(), TransferSection::html), inputs(report))));
+                        tag(
+                                "main",
+                                verdict(report),
+                                maybe(report.transfer(), TransferSection::html),
+                                maybe(report.preferences(), PreferenceSection::html),
+                                inputs(report))));
     }
 
     private static Html verdict(EvaluationReport report) {

@@ -28,4 +28,9 @@ final class Tables {
     static Html number(String text, String label) {
         return Html.part("td", "number", text).with("data-label", label);
     }
+
+    /** A table with a line between rows. */
+    static Html plain(List<String> columns, Html rows) {
+        return Html.part("table", "plain", head(columns.toArray(String[]::new)), tag("tbody", rows));
+    }
 }

@@ -41,7 +41,7 @@ final class TransferSection {
         List<String> scores = List.copyOf(transfer.arms().get(0).scores().keySet());
         List<String> columns = new ArrayList<>(List.of("Trained on", "Rows"));
         columns.addAll(scores);
-        return table(
+        return Tables.plain(
                 columns,
                 each(
                         transfer.arms(),
@@ -59,7 +59,7 @@ final class TransferSection {
         return tag(
                 "section",
                 tag("h2", "Differences on the same test rows"),
-                table(
+                Tables.plain(
                         List.of("Trained on", "Against", "Score", "Difference", "p"),
                         each(transfer.differences(), TransferSection::difference)));
     }
@@ -79,7 +79,7 @@ final class TransferSection {
                 "section",
                 tag("h2", EvaluationWords.curve(curve.id())),
                 CurveFigure.html(curve),
-                table(
+                Tables.plain(
                         List.of(curve.axis(), "Rows", "Score", "Seeds"),
                         each(
                                 curve.points(),
@@ -95,7 +95,7 @@ final class TransferSection {
         return tag(
                 "section",
                 tag("h2", "What the test shares with the training data"),
-                table(
+                Tables.plain(
                         List.of("Training data", "Test rows", "Shared", "Too short to tell"),
                         each(transfer.contamination(), TransferSection::contaminated)));
     }
@@ -113,7 +113,7 @@ final class TransferSection {
         return tag(
                 "section",
                 tag("h2", "Label by label, trained on " + EvaluationWords.arm(arm.id())),
-                table(
+                Tables.plain(
                         List.of("Label", "Test rows", "Precision", "Recall", "F1"),
                         each(arm.classes(), TransferSection::label)));
     }
@@ -126,10 +126,6 @@ final class TransferSection {
                 Tables.number(Numbers.of(score.precision()), "Precision"),
                 Tables.number(Numbers.of(score.recall()), "Recall"),
                 Tables.number(Numbers.of(score.f1()), "F1"));
-    }
-
-    private static Html table(List<String> columns, Html rows) {
-        return part("table", "plain", Tables.head(columns.toArray(String[]::new)), tag("tbody", rows));
     }
 
     private static Html estimate(@org.jspecify.annotations.Nullable Estimate estimate, String label) {
