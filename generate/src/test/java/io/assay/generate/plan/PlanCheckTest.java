@@ -9,6 +9,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.assay.core.model.Reply;
+import io.assay.core.plan.Default;
+import io.assay.core.plan.ModelEntry;
 import io.assay.core.plan.PlanSchema;
 import io.assay.core.plan.PlanText;
 import io.assay.core.plan.WrongPlan;
@@ -18,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,10 +117,13 @@ class PlanCheckTest {
         }
     }
 
+    /** The sections that plans of methods have. */
+    private record Part(@Default("1") long seed, Map<String, ModelEntry> models, Optional<GenerateSpec> generate) {}
+
     @Test
     void everyPlanOfTheExamplesIsRightAndObeysTheSchema() throws IOException, WrongPlan {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(PlanSchema.of(Trial.Part.class, "plan").toString(), InputFormat.JSON);
+                .getSchema(PlanSchema.of(Part.class, "plan").toString(), InputFormat.JSON);
         ObjectMapper mapper = new ObjectMapper();
         try (Stream<Path> plans = Files.list(Trial.root().resolve("examples/methods"))) {
             for (Path plan :
