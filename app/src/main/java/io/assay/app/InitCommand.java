@@ -79,7 +79,7 @@ final class InitCommand implements Callable<Integer> {
         if (Files.exists(out)) {
             throw new WrongCommand(List.of(out + " exists; name another file with --out"));
         }
-        PlanDraft draft = data == null ? asked() : of("texts like those of " + data.getFileName(), data);
+        PlanDraft draft = data == null ? asked() : of("texts", data);
         AtomicFile.write(out, draft.text());
         Plan.read(out).check();
         spec.commandLine().getOut().println("wrote " + out + "; next: assay run " + out);

@@ -5,9 +5,12 @@ import io.assay.core.Feature;
 import io.assay.core.Fold;
 import io.assay.core.Observation;
 import io.assay.core.Require;
+import io.assay.core.Services;
+import io.assay.core.model.LanguageModel;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +38,13 @@ public record Ifd(
 
     public Ifd {
         Require.that(min >= 0 && min < max, "min must lie in [0, max[, but was %s with max %s", min, max);
+    }
+
+    @Override
+    public Optional<String> missing(Services services) {
+        return services.find(LanguageModel.class).isPresent()
+                ? Optional.empty()
+                : Optional.of("give --lm SPEC, as --lm local:smollm2-135m-instruct");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.assay.core.Role;
 import io.assay.core.SampleRef;
 import io.assay.core.State;
 import io.assay.core.kernel.Shingles;
+import io.assay.core.kernel.WordScanner;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import io.assay.core.state.NearLinks;
@@ -32,7 +33,8 @@ public record NearDuplicates(
         @Default("5") @Meaning("how many words or characters make a run")
         int shingle,
 
-        @Default("words") @Meaning("whether runs are of words or of characters")
+        @Default("words")
+        @Meaning("what runs are made of: words between white space, tokens (letters and digits alone), characters")
         Unit unit,
 
         @Default("128") @Meaning("lanes of the MinHash sketch")
@@ -44,8 +46,20 @@ public record NearDuplicates(
 
     /** What runs are made of. */
     public enum Unit {
+        /** What stands between white space. */
         WORDS,
-        CHARACTERS
+        /** Runs of letters, digits and underscores: punctuation makes no difference. */
+        TOKENS,
+        /** Code points. */
+        CHARACTERS;
+
+        private void take(Shingles shingles, String text, int length) {
+            switch (this) {
+                case WORDS -> shingles.words(text, length);
+                case TOKENS -> shingles.tokens(WordScanner.scan(text), length);
+                case CHARACTERS -> shingles.characters(text, length);
+            }
+        }
     }
 
     private static final ThreadLocal<Shingles> SHINGLES = ThreadLocal.withInitial(Shingles::new);
@@ -103,11 +117,7 @@ public record NearDuplicates(
         @Override
         public void add(Sketched state, Observation row) {
             Shingles shingles = SHINGLES.get();
-            if (step.unit == Unit.WORDS) {
-                shingles.words(row.text(), step.shingle);
-            } else {
-                shingles.characters(row.text(), step.shingle);
-            }
+            step.unit.take(shingles, row.text(), step.shingle);
             state.sketches.add(shingles, row.sample().ref(), row.group());
             if (step.keep != Keep.FIRST && row.role() == Role.SYNTHETIC) {
                 state.values.add(row.sample().ordinal(), step.keep.value(row));

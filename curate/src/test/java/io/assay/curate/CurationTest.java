@@ -95,6 +95,16 @@ class CurationTest {
     }
 
     @Test
+    void punctuationIsNoDifferenceBetweenTokens() throws Exception {
+        Dataset texts = texts(Role.SYNTHETIC, "well, a b c d", "Well a b c d.");
+        // Between white space 3 of 7 words are common, without punctuation all.
+        NearDuplicates words = new NearDuplicates(0.6, 1, NearDuplicates.Unit.WORDS, 128, Keep.FIRST);
+        NearDuplicates tokens = new NearDuplicates(0.6, 1, NearDuplicates.Unit.TOKENS, 128, Keep.FIRST);
+        assertEquals(List.of("kept well, a b c d", "kept Well a b c d."), fates(List.of(words), texts));
+        assertEquals(List.of("kept well, a b c d", "near-duplicate"), fates(List.of(tokens), texts));
+    }
+
+    @Test
     void namesTheNearestAndHowNearItIs() throws Exception {
         NearDuplicates step = new NearDuplicates(0.6, 1, NearDuplicates.Unit.WORDS, 128, Keep.LONGEST);
         Dataset data = texts(Role.SYNTHETIC, "a b c d", "a b c d e");

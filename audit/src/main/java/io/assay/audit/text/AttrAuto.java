@@ -21,7 +21,7 @@ import java.util.Set;
 /**
  * Automatic attribution: for each sentence the highest probability that a piece of evidence entails it, the mean over the sentences of a text, then over
  * texts. The field entailment holds one list a sentence, with the probability for each piece of evidence; a sentence without evidence counts 0. Without
- * the field a classifier of pairs ({@code --scorer entailment=FOLDER}, any NLI model as ONNX) is asked about each sentence of the text and each piece of the field
+ * the field a classifier of pairs (--scorer entailment=FOLDER, any NLI model as ONNX) is asked about each sentence of the text and each piece of the field
  * evidence, fifty of each at most; without one the judge. A text without sentences has no value.
  *
  * <p>Read: 1 means that each sentence follows from some piece of evidence.

@@ -16,12 +16,12 @@ import java.util.Map;
 record GreenLists(int vocabulary, double gamma, int key) {
 
     /** How many tokens follow another one, and how many of those are green after it. */
-    record Count(long green, long tokens) {}
+    record Count(int green, int tokens) {}
 
     /** Tokens outside of the vocabulary are never green. */
     Count count(List<Integer> tokens) {
         Map<Integer, BitSet> lists = new HashMap<>();
-        long green = 0;
+        int green = 0;
         for (int i = 1; i < tokens.size(); i++) {
             BitSet list = lists.computeIfAbsent(tokens.get(i - 1), this::after);
             green += tokens.get(i) >= 0 && list.get(tokens.get(i)) ? 1 : 0;

@@ -45,11 +45,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
         summary = "How surely texts carry a green-list watermark (z)",
         modalities = Modality.TEXT,
         source = "Kirchenbauer et al. 2023, arXiv:2301.10226")
-@Measures(
-        value = Dimension.PROVENANCE,
-        goal = Goal.HIGHER,
-        lower = Double.NEGATIVE_INFINITY,
-        fields = {"green", "tokens", "token-ids"})
+@Measures(value = Dimension.PROVENANCE, goal = Goal.HIGHER, lower = Double.NEGATIVE_INFINITY)
 @AutoService(Auditable.class)
 public record Watermark(double gamma, int vocabulary, int key) implements SampleMetric {
 
@@ -90,7 +86,7 @@ public record Watermark(double gamma, int vocabulary, int key) implements Sample
         OptionalDouble tokens = Given.number(text, TOKENS);
         return vocabulary > 0 && tokens.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new GreenLists.Count((long) green.orElse(-1), (long) tokens.orElse(0)));
+                : Optional.of(new GreenLists.Count((int) green.orElse(-1), (int) tokens.orElse(0)));
     }
 
     private static List<Integer> ids(Observation text) {
@@ -121,7 +117,8 @@ public record Watermark(double gamma, int vocabulary, int key) implements Sample
     @Override
     public Measurement finish(Scores scores, Context context) {
         if (scores.n() == 0) {
-            throw new NothingToMeasure("no text has tokens");
+            throw new NothingToMeasure(
+                    "no text has tokens; map the fields green and tokens, or token-ids and give vocabulary");
         }
         double z = z(scores.summed(GREEN), scores.summed(TOKENS));
         return Measurement.of(z)

@@ -128,4 +128,26 @@ class UtilityTest {
                 measure(new GroupUtility(UtilityTask.By.LINEAR, 60), LABELS, UtilityTest::step, UtilityTest::step);
         assertEquals(List.of("small"), measured.lists().get("small-groups"));
     }
+
+    /** Rows of one world: any part of them teaches the step at 50, and the rarest rows are no harder than others. */
+    @Test
+    void whatIsPlainIsStable() {
+        Measurement measured = measure(new Stability(), LABELS, UtilityTest::step, UtilityTest::step);
+        assertTrue(value(measured, "synthetic.score") > 0.95);
+        assertEquals(0, value(measured, "synthetic.gap"), 0.05);
+        assertEquals(value(measured, "real.gap"), measured.value(), 0.05);
+    }
+
+    /** Synthetic rows below 50 only, where the label is no: the rows far from them are those above, and most of them are told wrong. */
+    @Test
+    void rowsThatTheSyntheticOnesLackAreLost() {
+        Measurement measured = measure(
+                new Stability(),
+                LABELS,
+                i -> (chance(i, 1) * 6 / 10) + "," + chance(i, 2) + ",large,"
+                        + (chance(i, 1) * 6 / 10 > 50 ? "yes" : "no"),
+                i -> row(i, chance(i, 1) > 75 ? "no" : chance(i, 1) > 50 ? "yes" : "no"));
+        assertTrue(measured.value() > 0.1, "gap " + measured.value());
+        assertTrue(value(measured, "real.gap") < measured.value());
+    }
 }

@@ -7,6 +7,7 @@ public final class Shingles {
 
     private long[] items = new long[256];
     private int[] hashes = new int[256];
+    private long[] combined = new long[256];
     private int size;
 
     /** Takes the runs of words, a word being what stands between white space. */
@@ -44,13 +45,27 @@ public final class Shingles {
         if (hashes.length < size) {
             hashes = new int[Math.max(size, 2 * hashes.length)];
         }
+        if (combined.length < size) {
+            combined = new long[hashes.length];
+        }
         int run = Math.min(n, k);
-        for (int i = 0; i < size; i++) {
-            long hash = run;
-            for (int j = i; j < i + run; j++) {
-                hash = Mix.then(hash, items[j]);
-            }
-            hashes[i] = (int) (Mix.mix(hash) >>> 32);
+        Arrays.fill(combined, 0, size, run);
+        for (int j = 0; j < run; j++) {
+            then(combined, items, j, size);
+        }
+        finish(hashes, combined, size);
+    }
+
+    /** One more item of every run; a short loop over the items of each run is three times as slow. */
+    private static void then(long[] combined, long[] items, int from, int n) {
+        for (int i = 0; i < n; i++) {
+            combined[i] = Mix.then(combined[i], items[from + i]);
+        }
+    }
+
+    private static void finish(int[] hashes, long[] combined, int n) {
+        for (int i = 0; i < n; i++) {
+            hashes[i] = (int) (Mix.mix(combined[i]) >>> 32);
         }
     }
 

@@ -36,7 +36,7 @@ class OpenEvaluationTest {
     void winRatesAndConsistencyAreThoseOfTheGolden() {
         Answers a = new Answers("A", Map.of());
         Looks looks = new Looks("judge", a, new Answers("B", Map.of()));
-        for (String pair : PAIRS.split(" ")) {
+        for (String pair : PAIRS.split(" ", -1)) {
             looks.add("prompt", said(pair));
         }
         Pairing pairing = looks.pairing().orElseThrow();

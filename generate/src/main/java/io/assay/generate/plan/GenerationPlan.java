@@ -33,7 +33,7 @@ public record GenerationPlan(
     private static final String LABEL = "label";
 
     /** What a plan holds that only makes samples. */
-    private record Part(@Default("1") long seed, Map<String, ModelEntry> models, Optional<GenerateSpec> generate) {}
+    record Part(@Default("1") long seed, Map<String, ModelEntry> models, Optional<GenerateSpec> generate) {}
 
     /**
      * Reads a plan that has no other sections than those that make samples.

@@ -26,7 +26,7 @@ public record TableModel(RowModel model, List<String> fields, Long digest) {
                 BayesianNetwork.fit(
                         table, spec.epsilon().map(OptionalDouble::of).orElse(OptionalDouble.empty()), chance);
         };
-        long digest = Mix.hash(table.schema().toString(), seed);
+        long digest = Mix.hash(table.schema().say(), seed);
         for (Row row : table.rows()) {
             digest = Mix.then(digest, Mix.hash(row.text(), digest));
         }

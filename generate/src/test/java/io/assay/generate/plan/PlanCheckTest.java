@@ -116,7 +116,7 @@ class PlanCheckTest {
     @Test
     void everyPlanOfTheExamplesIsRightAndObeysTheSchema() throws IOException, WrongPlan {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(PlanSchema.of(Trial.Part.class, "plan").toString(), InputFormat.JSON);
+                .getSchema(PlanSchema.of(GenerationPlan.Part.class, "plan").toString(), InputFormat.JSON);
         ObjectMapper mapper = new ObjectMapper();
         try (Stream<Path> plans = Files.list(Trial.root().resolve("examples/methods"))) {
             for (Path plan :

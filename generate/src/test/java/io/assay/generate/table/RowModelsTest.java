@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -71,16 +72,24 @@ class RowModelsTest {
         return IntStream.range(0, 4000).mapToObj(i -> model.draw(CHANCE.at(i))).toList();
     }
 
+    private static Object cell(Map<String, Object> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
+    private static double number(Map<String, Object> row, String column) {
+        return ((Number) cell(row, column)).doubleValue();
+    }
+
     private static double share(List<Map<String, Object>> rows, String column, Object value) {
         return (double) rows.stream()
-                        .filter(row -> row.get(column).equals(value))
+                        .filter(row -> cell(row, column).equals(value))
                         .count()
                 / rows.size();
     }
 
     private static double agree(List<Map<String, Object>> rows, String one, String other) {
         return (double) rows.stream()
-                        .filter(row -> row.get(one).equals(row.get(other)))
+                        .filter(row -> cell(row, one).equals(cell(row, other)))
                         .count()
                 / rows.size();
     }
@@ -90,8 +99,8 @@ class RowModelsTest {
     }
 
     private static double correlation(List<Map<String, Object>> rows) {
-        ToDoubleFunction<Map<String, Object>> x = row -> ((Number) row.get("x")).doubleValue();
-        ToDoubleFunction<Map<String, Object>> y = row -> ((Number) row.get("y")).doubleValue();
+        ToDoubleFunction<Map<String, Object>> x = row -> number(row, "x");
+        ToDoubleFunction<Map<String, Object>> y = row -> number(row, "y");
         double mx = mean(rows, x);
         double my = mean(rows, y);
         double both = mean(rows, row -> (x.applyAsDouble(row) - mx) * (y.applyAsDouble(row) - my));
@@ -101,7 +110,7 @@ class RowModelsTest {
     }
 
     private static List<Map<String, Object>> whole(List<Map<String, Object>> rows) {
-        return rows.stream().filter(row -> row.get("x") instanceof Number).toList();
+        return rows.stream().filter(row -> cell(row, "x") instanceof Number).toList();
     }
 
     @Test
@@ -109,7 +118,7 @@ class RowModelsTest {
         List<Map<String, Object>> rows = drawn(GaussianCopula.fit(numbers(), CHANCE));
         assertEquals(0.1, share(rows, "x", ""), 0.02);
         assertEquals(0.2, share(rows, "kind", "rare"), 0.03);
-        assertEquals(0.5, mean(whole(rows), row -> ((Number) row.get("x")).doubleValue()), 0.03);
+        assertEquals(0.5, mean(whole(rows), row -> number(row, "x")), 0.03);
         assertEquals(Math.sqrt(0.5), correlation(whole(rows)), 0.06);
     }
 
@@ -135,7 +144,7 @@ class RowModelsTest {
                 GaussianCopula.fit(numbers(), CHANCE),
                 BayesianNetwork.fit(numbers(), OptionalDouble.empty(), CHANCE))) {
             assertTrue(whole(drawn(model)).stream()
-                    .allMatch(row -> String.valueOf(row.get("x")).length() <= 4));
+                    .allMatch(row -> String.valueOf(cell(row, "x")).length() <= 4));
         }
     }
 
@@ -201,6 +210,6 @@ class RowModelsTest {
         TrainingTable ages =
                 table(schema, IntStream.range(0, 300).mapToObj(i -> "" + i % 80).toList());
         List<Map<String, Object>> rows = drawn(BayesianNetwork.fit(ages, OptionalDouble.of(5), CHANCE));
-        assertTrue(rows.stream().map(row -> row.get("age")).allMatch(age -> age.equals("") || (long) age <= 100));
+        assertTrue(rows.stream().map(row -> cell(row, "age")).allMatch(age -> age.equals("") || (long) age <= 100));
     }
 }

@@ -56,7 +56,11 @@ public record PlanDraft(String goal, List<String> labels, Optional<String> real,
 
     /** A small model goes on with a list better than it follows instructions. */
     private String steps() {
-        return model.startsWith("local:") ? list() : instruction();
+        return local() ? list() : instruction();
+    }
+
+    private boolean local() {
+        return model.startsWith("local:");
     }
 
     private String about() {
@@ -98,6 +102,7 @@ public record PlanDraft(String goal, List<String> labels, Optional<String> real,
         return "    - refusal: {}\n    - rules: {words-min: 3}\n" + copied
                 + "    - novelty: {by: rouge-l, above: 0.7}  # Unlike everything that was accepted before.\n"
                 + "  until: {accepted: " + all + (labels.isEmpty() ? "" : ", per: label") + "}\n"
+                + (local() ? "  rounds: {size: 8}  # An answer holds several samples.\n" : "")
                 + "  fields: [text" + (labels.isEmpty() ? "" : ", label") + "]\n";
     }
 

@@ -134,7 +134,11 @@ final class EvaluateStep implements Section<EvaluationReport> {
         Evaluator.Result result;
         try {
             result = new Evaluator(
-                            plan.folder(), models.services(), models.models(), plan.sections().seed(), watch.progress())
+                            plan.folder(),
+                            models.services(),
+                            models.models(),
+                            plan.sections().seed(),
+                            watch.progress())
                     .run(spec, rows);
         } catch (CannotEvaluate wrong) {
             throw new Stopped(Stopped.Reason.FAILED, String.join("\n", wrong.problems()));
