@@ -43,7 +43,9 @@ class ReviewLogTest {
                 .mapToInt(line -> line.length() + 1)
                 .sum();
         // Every seventeenth byte, and the one before the last.
-        for (int end = two; end < whole.length; end = end + 17 < whole.length || end == whole.length - 1 ? end + 17 : whole.length - 1) {
+        for (int end = two;
+                end < whole.length;
+                end = end + 17 < whole.length || end == whole.length - 1 ? end + 17 : whole.length - 1) {
             Files.write(file(), java.util.Arrays.copyOf(whole, end));
             try (ReviewLog log = ReviewLog.open(file())) {
                 assertEquals(made.subList(0, 2), log.decisions());
