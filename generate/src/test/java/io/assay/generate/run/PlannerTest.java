@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.assay.core.model.Prompt;
 import io.assay.core.model.Reply;
 import io.assay.core.plan.WrongPlan;
 import io.assay.generate.Trial;
@@ -41,11 +40,11 @@ class PlannerTest {
                 told.add(asked);
                 return Reply.of(proposals[Math.min(draw, proposals.length - 1)]);
             }
-            return Reply.of(answer(asked, prompt, draw));
+            return Reply.of(answer(asked, draw));
         });
     }
 
-    private static String answer(String asked, Prompt prompt, int draw) {
+    private static String answer(String asked, int draw) {
         Chance chance = Chance.of(4, asked).at(draw);
         if (asked.contains("further parts of")) {
             return String.join(
