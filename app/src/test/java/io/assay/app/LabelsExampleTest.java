@@ -40,10 +40,11 @@ class LabelsExampleTest {
 
     @Test
     void aModelThatIsWrongOnGoldLabelsNothing() throws IOException {
-        Path data = Files.writeString(
-                folder.resolve("rows.jsonl"),
-                "{\"text\": \"win cash\", \"label\": \"spam\"}\n{\"text\": \"see you\", \"label\": \"ham\"}\n"
-                        + "{\"text\": \"free prize\"}\n");
+        Path data = Files.writeString(folder.resolve("rows.jsonl"), """
+                {"text": "win cash", "label": "spam"}
+                {"text": "see you", "label": "ham"}
+                {"text": "free prize"}
+                """);
         Cli run = curate(EXAMPLE.resolve("annotate.yaml"), data, "--chat", "scripted:Label: ham");
         assertEquals(ExitCode.FAILED, run.code());
         assertTrue(run.err().contains("right on 1 of 2 gold rows (0.500), below the gate of 0.800"), run.err());

@@ -45,7 +45,16 @@ class WorkflowViewTest {
             "rows",
             10,
             0,
-            List.of(new Flow.Step("exact-duplicates", 10, Map.of("equal-text", 2L), 0, "", List.of(), List.of())),
+            List.of(new Flow.Step(
+                    "exact-duplicates",
+                    10,
+                    Map.of("equal-text", 2L),
+                    0,
+                    "",
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of())),
             8);
 
     private static Report report() {

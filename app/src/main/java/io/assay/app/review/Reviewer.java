@@ -15,7 +15,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A session of one person at a terminal: a line in, a decision on the disk. It may end at any moment. */
 public final class Reviewer {
@@ -64,7 +63,7 @@ public final class Reviewer {
         int made = 0;
         out.println(KEYS);
         show(guidelines);
-        @Nullable ReviewItem shown = null;
+        Optional<ReviewItem> shown = Optional.empty();
         while (true) {
             Standing standing = Standing.of(log.decisions());
             Optional<ReviewItem> next = queue.next(standing);
@@ -72,9 +71,9 @@ public final class Reviewer {
                 out.println("Nothing is open. " + progress(standing));
                 return made;
             }
-            if (!next.get().equals(shown)) {
-                shown = next.get();
-                show(shown, standing);
+            if (!next.equals(shown)) {
+                shown = next;
+                show(next.get(), standing);
             }
             prompt();
             String line = in.readLine();
@@ -82,7 +81,7 @@ public final class Reviewer {
                 out.println("Left. " + progress(standing));
                 return made;
             }
-            made += take(line.strip(), shown, standing);
+            made += take(line.strip(), next.get(), standing);
         }
     }
 

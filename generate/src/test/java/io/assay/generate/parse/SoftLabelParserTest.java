@@ -24,13 +24,13 @@ class SoftLabelParserTest {
                         Map.of(" positive", -0.4, " negative", -1.6, " Positive", -3.1, " neutral", -2.5),
                         List.of("positive", "negative"))
                 .orElseThrow();
-        assertEquals(0.7798931068998791, shares.get("positive"), 1e-9);
-        assertEquals(0.2201068931001209, shares.get("negative"), 1e-9);
+        assertEquals(0.7798931068998791, shares.getOrDefault("positive", -1.0), 1e-9);
+        assertEquals(0.2201068931001209, shares.getOrDefault("negative", -1.0), 1e-9);
         Map<String, Double> yesOrNo = SoftLabelParser.shares(
                         Map.of(" yes", -1.0, "Yes", -1.2, " no", -1.1, " maybe", -2.0), List.of("yes", "no"))
                 .orElseThrow();
-        assertEquals(0.6677750064666528, yesOrNo.get("yes"), 1e-9);
-        assertEquals(0.3322249935333472, yesOrNo.get("no"), 1e-9);
+        assertEquals(0.6677750064666528, yesOrNo.getOrDefault("yes", -1.0), 1e-9);
+        assertEquals(0.3322249935333472, yesOrNo.getOrDefault("no", -1.0), 1e-9);
     }
 
     @Test

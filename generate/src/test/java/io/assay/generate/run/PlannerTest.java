@@ -94,7 +94,8 @@ class PlannerTest {
                     WrongPlan.class,
                     () -> new Planner("scripted:world", proposing(GOOD.replace("Name a fault", evil)), 4).propose("x"),
                     evil);
-            assertTrue(wrong.getMessage().contains("braces may hold a name and nothing else"), wrong.getMessage());
+            String said = String.valueOf(wrong.getMessage());
+            assertTrue(said.contains("braces may hold a name and nothing else"), said);
         }
     }
 
@@ -103,7 +104,8 @@ class PlannerTest {
         WrongPlan wrong = assertThrows(
                 WrongPlan.class,
                 () -> new Planner("scripted:world", proposing("I would start with a nice idea."), 4).propose("x"));
-        assertTrue(wrong.getMessage().contains("scripted:world proposed no plan that can be used"), wrong.getMessage());
+        String said = String.valueOf(wrong.getMessage());
+        assertTrue(said.contains("scripted:world proposed no plan that can be used"), said);
         assertEquals(3, told.size());
     }
 }
