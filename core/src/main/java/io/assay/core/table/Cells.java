@@ -13,8 +13,10 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Reads the values of cells. */
+/** Reads the values of cells, and writes moments. */
 public final class Cells {
+
+    private static final int DAY = 86_400;
 
     /** Longer ones are no numbers that a person or a program writes. */
     private static final int NUMBER_LENGTH_MAX = 64;
@@ -108,5 +110,20 @@ public final class Cells {
     /** @throws IllegalArgumentException if it is no pattern of dates */
     static DateTimeFormatter formatter(String format) {
         return FORMATS.computeIfAbsent(format, pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+    }
+
+    /**
+     * A moment as a column writes it: in the format of the column, else as ISO 8601.
+     *
+     * @param seconds since 1970
+     * @param day whether only the day is written; it is the nearest one
+     */
+    public static String date(Column column, double seconds, boolean day) {
+        long whole = day ? Math.round(seconds / DAY) * DAY : Math.round(seconds);
+        LocalDateTime moment = LocalDateTime.ofEpochSecond(whole, 0, ZoneOffset.UTC);
+        if (!column.format().isEmpty()) {
+            return moment.format(formatter(column.format()));
+        }
+        return day ? moment.toLocalDate().toString() : moment.toString();
     }
 }

@@ -1,12 +1,10 @@
 package io.assay.generate.table;
 
+import io.assay.core.table.Cells;
 import io.assay.core.table.Column;
 import io.assay.core.table.ColumnKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * How the numbers of a column are written.
@@ -44,21 +42,12 @@ record NumberForm(Column column, int decimals, boolean days) {
 
     Object write(double number) {
         if (column.kind() == ColumnKind.DATE) {
-            return moment(number);
+            return Cells.date(column, number, days);
         }
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN);
         if (column.decimalComma()) {
             return rounded.toPlainString().replace('.', ',');
         }
         return decimals == 0 ? (Object) rounded.longValue() : (Object) rounded.doubleValue();
-    }
-
-    private String moment(double seconds) {
-        long whole = days ? Math.round(seconds / DAY) * DAY : Math.round(seconds);
-        LocalDateTime moment = LocalDateTime.ofEpochSecond(whole, 0, ZoneOffset.UTC);
-        if (!column.format().isEmpty()) {
-            return moment.format(DateTimeFormatter.ofPattern(column.format(), java.util.Locale.ROOT));
-        }
-        return days ? moment.toLocalDate().toString() : moment.toString();
     }
 }
