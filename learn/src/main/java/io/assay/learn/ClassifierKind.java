@@ -8,54 +8,29 @@ import io.assay.learn.tree.RandomForest;
 /** Learners of classes by name, with their usual settings. */
 public enum ClassifierKind {
     /** With an L2 penalty, C = 1. */
-    LOGISTIC_REGRESSION {
-        @Override
-        public Learner learner(long seed) {
-            return SoftmaxRegression.learner(1);
-        }
-    },
-    GAUSSIAN_NAIVE_BAYES {
-        @Override
-        public Learner learner(long seed) {
-            return GaussianNaiveBayes.learner(GaussianNaiveBayes.SMOOTHING);
-        }
-    },
+    LOGISTIC_REGRESSION,
+    GAUSSIAN_NAIVE_BAYES,
     /** The five nearest. */
-    NEAREST_NEIGHBOURS {
-        @Override
-        public Learner learner(long seed) {
-            return NearestNeighbours.learner(5);
-        }
-    },
+    NEAREST_NEIGHBOURS,
     /** Squared hinge, C = 1, margins calibrated after Platt. */
-    LINEAR_SVM {
-        @Override
-        public Learner learner(long seed) {
-            return LinearSvm.learner(1);
-        }
-    },
+    LINEAR_SVM,
     /** Leaves of five rows at least. */
-    DECISION_TREE {
-        @Override
-        public Learner learner(long seed) {
-            return DecisionTree.classifier(Growth.LEAVES_OF_FIVE, seed);
-        }
-    },
+    DECISION_TREE,
     /** A hundred trees. */
-    RANDOM_FOREST {
-        @Override
-        public Learner learner(long seed) {
-            return RandomForest.usual(seed).classifier();
-        }
-    },
+    RANDOM_FOREST,
     /** A hundred steps. */
-    GRADIENT_BOOSTING {
-        @Override
-        public Learner learner(long seed) {
-            return GradientBoosting.usual().classifier();
-        }
-    };
+    GRADIENT_BOOSTING;
 
     /** @param seed of what is drawn at random, where something is */
-    public abstract Learner learner(long seed);
+    public Learner learner(long seed) {
+        return switch (this) {
+            case LOGISTIC_REGRESSION -> SoftmaxRegression.learner(1);
+            case GAUSSIAN_NAIVE_BAYES -> GaussianNaiveBayes.learner(GaussianNaiveBayes.SMOOTHING);
+            case NEAREST_NEIGHBOURS -> NearestNeighbours.learner(5);
+            case LINEAR_SVM -> LinearSvm.learner(1);
+            case DECISION_TREE -> DecisionTree.classifier(Growth.LEAVES_OF_FIVE, seed);
+            case RANDOM_FOREST -> RandomForest.usual(seed).classifier();
+            case GRADIENT_BOOSTING -> GradientBoosting.usual().classifier();
+        };
+    }
 }

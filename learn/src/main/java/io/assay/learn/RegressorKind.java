@@ -8,34 +8,21 @@ import io.assay.learn.tree.RandomForest;
 /** Learners of numbers by name, with their usual settings. */
 public enum RegressorKind {
     /** Least squares with an L2 penalty of 1. */
-    RIDGE {
-        @Override
-        public RegressionLearner learner(long seed) {
-            return LeastSquares.learner(1);
-        }
-    },
+    RIDGE,
     /** Leaves of five rows at least. */
-    DECISION_TREE {
-        @Override
-        public RegressionLearner learner(long seed) {
-            return DecisionTree.regressor(Growth.LEAVES_OF_FIVE, seed);
-        }
-    },
+    DECISION_TREE,
     /** A hundred trees. */
-    RANDOM_FOREST {
-        @Override
-        public RegressionLearner learner(long seed) {
-            return RandomForest.usual(seed).regressor();
-        }
-    },
+    RANDOM_FOREST,
     /** A hundred steps. */
-    GRADIENT_BOOSTING {
-        @Override
-        public RegressionLearner learner(long seed) {
-            return GradientBoosting.usual().regressor();
-        }
-    };
+    GRADIENT_BOOSTING;
 
     /** @param seed of what is drawn at random, where something is */
-    public abstract RegressionLearner learner(long seed);
+    public RegressionLearner learner(long seed) {
+        return switch (this) {
+            case RIDGE -> LeastSquares.learner(1);
+            case DECISION_TREE -> DecisionTree.regressor(Growth.LEAVES_OF_FIVE, seed);
+            case RANDOM_FOREST -> RandomForest.usual(seed).regressor();
+            case GRADIENT_BOOSTING -> GradientBoosting.usual().regressor();
+        };
+    }
 }

@@ -83,17 +83,6 @@ class MarginsTest {
 
     /** PCA(2, svd_solver="full") of the first thirty rows; the sign of the second direction turned. */
     @Test
-    void directionsAreThoseOfScikitLearn() {
-        PrincipalComponents found = PrincipalComponents.fit(Arrays.copyOf(ROWS.x, 30), 2);
-        assertArrayEquals(
-                new double[] {0.4221331542087679, 0.8300770819502107, -0.009511140115558092, -0.3642597649377194},
-                found.components()[0],
-                1e-9);
-        assertArrayEquals(new double[] {0.12787720668073338, 0.09695182760417961}, found.variances(), 1e-12);
-        assertArrayEquals(new double[] {-0.627677705951916, -0.02743059161571769}, found.of(TEST.x[0]), 1e-9);
-    }
-
-    @Test
     void everyLearnerByNameLearns() {
         Examples examples = Examples.of(ROWS.x, ROWS.classes, 3);
         for (ClassifierKind kind : ClassifierKind.values()) {
