@@ -14,7 +14,7 @@ public final class CannotEvaluate extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    CannotEvaluate(String problem) {
+    public CannotEvaluate(String problem) {
         this(List.of(problem));
     }
 

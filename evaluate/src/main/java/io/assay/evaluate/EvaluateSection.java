@@ -2,6 +2,7 @@ package io.assay.evaluate;
 
 import io.assay.core.Require;
 import io.assay.core.plan.Meaning;
+import io.assay.evaluate.answer.AnswerEvaluation;
 import io.assay.evaluate.open.OpenEvaluation;
 import java.util.Optional;
 
@@ -12,9 +13,14 @@ public record EvaluateSection(
         Optional<TrainOnSynthetic> trainOnSynthetic,
 
         @Meaning("Compares answers of several systems, by judges and by people's votes.")
-        Optional<OpenEvaluation> open) {
+        Optional<OpenEvaluation> open,
+
+        @Meaning("Scores a system's answers to a public benchmark.")
+        Optional<AnswerEvaluation> answers) {
 
     public EvaluateSection {
-        Require.that(trainOnSynthetic.isPresent() || open.isPresent(), "evaluate needs train-on-synthetic or open");
+        Require.that(
+                trainOnSynthetic.isPresent() || open.isPresent() || answers.isPresent(),
+                "evaluate needs train-on-synthetic, open or answers");
     }
 }

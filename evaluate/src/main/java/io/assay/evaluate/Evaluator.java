@@ -7,10 +7,12 @@ import io.assay.core.data.Dataset;
 import io.assay.core.engine.Progress;
 import io.assay.core.model.ChatModel;
 import io.assay.core.report.EvaluationReport;
+import io.assay.core.report.EvaluationReport.Answered;
 import io.assay.core.report.EvaluationReport.Contamination;
 import io.assay.core.report.EvaluationReport.Input;
 import io.assay.core.report.EvaluationReport.Preferences;
 import io.assay.core.report.EvaluationReport.Transfer;
+import io.assay.evaluate.answer.AnswerScores;
 import io.assay.evaluate.open.OpenEvaluation;
 import io.assay.evaluate.open.Tournament;
 import java.io.IOException;
@@ -99,9 +101,12 @@ public final class Evaluator {
         Optional<Preferences> preferences = section.open().isEmpty()
                 ? Optional.empty()
                 : Optional.of(preferences(section.open().get(), flags));
+        Optional<Answered> answers = section.answers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AnswerScores(section.answers().get(), seed).run(folder));
         String title = synthetic.map(Reading::source).orElse("answers");
         return new Result(
-                new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, preferences, flags),
+                new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, preferences, answers, flags),
                 predictions);
     }
 

@@ -25,6 +25,14 @@ public final class EvaluationWords {
                                 .map(one -> one.system() + " with Elo " + estimate(one.elo()))
                                 .collect(Collectors.joining(", "))
                         + "."));
+        report.answers()
+                .ifPresent(answers -> verdict.add("Answers to "
+                        + answers.benchmark() + ": "
+                        + answers.scores().entrySet().stream()
+                                .map(score -> score.getKey() + " " + estimate(score.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + "; " + Numbers.of(answers.answered()) + " of " + Numbers.of(answers.questions())
+                        + " questions were answered."));
         return verdict;
     }
 

@@ -69,8 +69,8 @@ class WorkflowViewTest {
                         new Arm("trtr", 80, 100, Map.of("accuracy", Estimate.of(0.95)), List.of())),
                 List.of(new Difference("tstr", "trtr", "accuracy", Estimate.of(-0.15), 0.001)),
                 List.of());
-        EvaluationReport found =
-                new EvaluationReport("rows", List.of(), Optional.of(transfer), Optional.empty(), List.of("a <flag>"));
+        EvaluationReport found = new EvaluationReport(
+                "rows", List.of(), Optional.of(transfer), Optional.empty(), Optional.empty(), List.of("a <flag>"));
         Report plain = SampleReport.of(metric("text.self-bleu", Dimension.DIVERSITY)
                 .value(0.4, 0.01)
                 .baselines(0.9, 0.1, 100)

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param inputs the data it looked at
  * @param transfer training on it and testing on real data
  * @param preferences which answers judges and people prefer
+ * @param answers how right answers to a public benchmark are
  * @param flags what a reader must know before trusting a number
  */
 public record EvaluationReport(
@@ -22,6 +23,7 @@ public record EvaluationReport(
         List<Input> inputs,
         Optional<Transfer> transfer,
         Optional<Preferences> preferences,
+        Optional<Answered> answers,
         List<String> flags) {
 
     /**
@@ -234,6 +236,36 @@ public record EvaluationReport(
             Optional<Double> consistency,
             Optional<Double> positionBias,
             Optional<Double> favoursLonger) {}
+
+    /**
+     * How right a system's answers to a public benchmark are.
+     *
+     * @param benchmark its id
+     * @param questions with a right answer
+     * @param answered questions that the system answered; each other one has 0 in every score
+     * @param scores means over questions, by name
+     * @param groups parts of the benchmark, where it has several
+     */
+    public record Answered(
+            String benchmark, long questions, long answered, Map<String, Estimate> scores, List<AnswerGroup> groups) {
+
+        public Answered {
+            scores = ordered(scores);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * A part of a benchmark, as a subject.
+     *
+     * @param scores means over its questions, by name
+     */
+    public record AnswerGroup(String name, long questions, Map<String, Double> scores) {
+
+        public AnswerGroup {
+            scores = ordered(scores);
+        }
+    }
 
     public EvaluationReport {
         Require.that(!title.isBlank(), "an evaluation must say what was evaluated");

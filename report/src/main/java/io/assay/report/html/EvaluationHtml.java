@@ -36,6 +36,7 @@ public final class EvaluationHtml {
                                 verdict(report),
                                 maybe(report.transfer(), TransferSection::html),
                                 maybe(report.preferences(), PreferenceSection::html),
+                                maybe(report.answers(), AnswerSection::html),
                                 inputs(report))));
     }
 

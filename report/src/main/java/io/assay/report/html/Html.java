@@ -2,6 +2,7 @@ package io.assay.report.html;
 
 import io.assay.report.Visible;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ sealed interface Html {
     }
 
     /** Items that become HTML only when their turn comes: a long list never stands in memory as a tree. */
-    record Each<T>(List<T> items, Function<T, Html> html) implements Html {
+    record Each<T>(Collection<T> items, Function<T, Html> html) implements Html {
         @Override
         public void print(Paper page) {
             for (T item : items) {
@@ -110,7 +111,7 @@ sealed interface Html {
         return new All(List.of(parts));
     }
 
-    static <T> Html each(List<T> items, Function<T, Html> print) {
+    static <T> Html each(Collection<T> items, Function<T, Html> print) {
         return new Each<>(items, print);
     }
 
