@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
             "intervals, differences on the same test rows, curves over size and over the share of synthetic rows.",
             "Or looks at the rows themselves: how many labels are right, by a column, by a model whose errors are",
             "counted, by people who label a drawn sample.",
-            "A plan may also compare answers of several systems, by judges in both orders and by people's votes."
+            "A plan may also compare answers of several systems, by judges in both orders and by people's votes, and score",
+            "a system's answers to a public benchmark."
         },
         footer = {
             "",
