@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains on synthetic data and tests on real data, beside training on real data and on both: scores with",
             "intervals, differences on the same test rows, curves over size and over the share of synthetic rows.",
-            "A plan may also compare answers of several systems, by judges in both orders and by people's votes."
+            "A plan may also compare answers of several systems, by judges in both orders and by people's votes, and score",
+            "a system's answers to a public benchmark."
         },
         footer = {
             "",
