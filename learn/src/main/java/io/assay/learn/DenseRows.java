@@ -1,26 +1,23 @@
 package io.assay.learn;
 
-import java.util.Arrays;
+import io.assay.core.kernel.Dots;
 import java.util.List;
 
 /**
- * Products of dense rows with the weights of many classes, a few rows at a time and in loops that the compiler turns into vector instructions. Every sum is taken in
- * the order of dimensions, or of rows, as one row after the other would take it: the bits are the same.
+ * Products of dense rows with the weights of many classes, in loops that the compiler turns into vector instructions. Every sum is taken in the order of dimensions, or
+ * of rows, as one row after the other would take it: the bits are the same.
  */
 final class DenseRows {
 
-    /** Below so many classes their weights are too short a line to run along. */
-    static final int CLASSES_LEAST = 8;
+    /** Below so many classes one row after the other is as fast. */
+    static final int CLASSES_LEAST = 4;
 
-    /** Rows that are looked at together. */
-    static final int BLOCK = 4;
+    private static final int BLOCK = 8;
 
     private final double[][] rows;
-    private final int dimensions;
 
-    private DenseRows(double[][] rows, int dimensions) {
+    private DenseRows(double[][] rows) {
         this.rows = rows;
-        this.dimensions = dimensions;
     }
 
     /** Whether rows are all dense and as long as there are dimensions. */
@@ -28,107 +25,67 @@ final class DenseRows {
         return rows.stream().allMatch(row -> row instanceof DenseVector && row.length() == dimensions);
     }
 
-    static DenseRows of(List<Vector> rows, int dimensions) {
+    static DenseRows of(List<Vector> rows) {
         return new DenseRows(
-                rows.stream().map(row -> ((DenseVector) row).values()).toArray(double[][]::new), dimensions);
-    }
-
-    /** Rows that are looked at together: from the first of a block to the one after its last. */
-    int blockEnd(int from) {
-        return Math.min(rows.length, from + BLOCK);
+                rows.stream().map(row -> ((DenseVector) row).values()).toArray(double[][]::new));
     }
 
     /**
-     * Weights of classes, a dimension a line.
+     * The products of all rows with all classes.
      *
-     * @param weights class after class, each of a number a dimension and one more
+     * @param weights class by class
+     * @param products is given those of each row, a number a class
      */
-    double[][] turned(double[] weights, int classes) {
-        double[][] turned = new double[dimensions][classes];
-        for (int k = 0; k < classes; k++) {
-            for (int d = 0; d < dimensions; d++) {
-                turned[d][k] = weights[k * (dimensions + 1) + d];
+    void products(double[][] weights, double[][] products) {
+        Dots.each(weights, rows, (k, from, n, dots) -> {
+            for (int j = 0; j < n; j++) {
+                products[from + j][k] = dots[j];
             }
-        }
-        return turned;
-    }
-
-    /** The products of a block of rows with all classes. */
-    void products(int from, double[][] turned, double[][] products) {
-        for (double[] row : products) {
-            Arrays.fill(row, 0);
-        }
-        double[] a = rows[from];
-        double[] b = rows[Math.min(from + 1, rows.length - 1)];
-        double[] c = rows[Math.min(from + 2, rows.length - 1)];
-        double[] d = rows[Math.min(from + 3, rows.length - 1)];
-        for (int i = 0; i < dimensions; i++) {
-            along(turned[i], a[i], b[i], c[i], d[i], products[0], products[1], products[2], products[3]);
-        }
-    }
-
-    private static void along(
-            double[] weights,
-            double a,
-            double b,
-            double c,
-            double d,
-            double[] first,
-            double[] second,
-            double[] third,
-            double[] fourth) {
-        for (int k = 0; k < weights.length; k++) {
-            first[k] += a * weights[k];
-            second[k] += b * weights[k];
-            third[k] += c * weights[k];
-            fourth[k] += d * weights[k];
-        }
+        });
     }
 
     /**
-     * Adds to the sum of each class the rows of a block, each as often as the class weighs it.
+     * Adds to the sum of each class all rows, each as often as the class weighs it.
      *
+     * @param factors of each row a number a class
      * @param sums class after class, each of a number a dimension and one more, which is left alone
-     * @param factors of each row of the block a number a class
      */
-    void add(int from, double[][] factors, double[] sums) {
-        int n = blockEnd(from) - from;
+    void add(double[][] factors, double[] sums) {
         int classes = factors[0].length;
-        for (int k = 0; k < classes; k++) {
-            int at = k * (dimensions + 1);
-            if (n == BLOCK) {
-                four(
-                        rows[from],
-                        rows[from + 1],
-                        rows[from + 2],
-                        rows[from + 3],
-                        factors[0][k],
-                        factors[1][k],
-                        factors[2][k],
-                        factors[3][k],
-                        sums,
-                        at);
-            } else {
-                for (int i = 0; i < n; i++) {
-                    one(rows[from + i], factors[i][k], sums, at);
-                }
+        int width = rows[0].length + 1;
+        int row = 0;
+        for (; row + BLOCK <= rows.length; row += BLOCK) {
+            for (int k = 0; k < classes; k++) {
+                eight(row, factors, k, sums, k * width);
+            }
+        }
+        for (; row < rows.length; row++) {
+            for (int k = 0; k < classes; k++) {
+                one(rows[row], factors[row][k], sums, k * width);
             }
         }
     }
 
-    private static void four(
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] d,
-            double fa,
-            double fb,
-            double fc,
-            double fd,
-            double[] sums,
-            int at) {
+    private void eight(int row, double[][] factors, int k, double[] sums, int at) {
+        double[] a = rows[row];
+        double[] b = rows[row + 1];
+        double[] c = rows[row + 2];
+        double[] d = rows[row + 3];
+        double fa = factors[row][k];
+        double fb = factors[row + 1][k];
+        double fc = factors[row + 2][k];
+        double fd = factors[row + 3][k];
+        double[] e = rows[row + 4];
+        double[] f = rows[row + 5];
+        double[] g = rows[row + 6];
+        double[] h = rows[row + 7];
+        double fe = factors[row + 4][k];
+        double ff = factors[row + 5][k];
+        double fg = factors[row + 6][k];
+        double fh = factors[row + 7][k];
         for (int i = 0; i < a.length; i++) {
-            sums[at + i] = sums[at + i] + fa * a[i] + fb * b[i] + fc * c[i] + fd * d[i];
+            double sum = sums[at + i] + fa * a[i] + fb * b[i] + fc * c[i] + fd * d[i];
+            sums[at + i] = sum + fe * e[i] + ff * f[i] + fg * g[i] + fh * h[i];
         }
     }
 

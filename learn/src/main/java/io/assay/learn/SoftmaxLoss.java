@@ -2,7 +2,7 @@ package io.assay.learn;
 
 import java.util.Arrays;
 
-/** What softmax regression makes least: |W|^2 / 2 + C sum w_i CE(target_i, softmax(W x_i + b)). Dense rows of many classes go block by block, others one by one; both give the same bits. */
+/** What softmax regression makes least: |W|^2 / 2 + C sum w_i CE(target_i, softmax(W x_i + b)). Dense rows of many classes go together, others one by one; both give the same bits. */
 abstract sealed class SoftmaxLoss implements LimitedMemory.Function {
 
     final SoftmaxRegression.Shape shape;
@@ -18,7 +18,7 @@ abstract sealed class SoftmaxLoss implements LimitedMemory.Function {
     /** @param c strength of the data against the penalty */
     static SoftmaxLoss of(SoftmaxRegression.Shape shape, Examples examples, double c) {
         return shape.classes() >= DenseRows.CLASSES_LEAST && DenseRows.are(examples.x(), shape.dimensions())
-                ? new ByBlock(shape, examples, c)
+                ? new Dense(shape, examples, c)
                 : new ByRow(shape, examples, c);
     }
 
@@ -37,13 +37,17 @@ abstract sealed class SoftmaxLoss implements LimitedMemory.Function {
         return c * examples.weights()[row];
     }
 
-    /** What a row's logits cost. */
-    static double loss(double[] logits, double logSum, double[] target) {
-        double loss = logSum;
+    /** Tells what a row's logits cost, and turns them into what that changes by with each of them. */
+    private static double turn(double[] logits, double[] target) {
+        double told = 0;
         for (int k = 0; k < target.length; k++) {
-            loss -= target[k] * logits[k];
+            told += target[k] * logits[k];
         }
-        return loss;
+        double logSum = Softmax.turn(logits);
+        for (int k = 0; k < target.length; k++) {
+            logits[k] -= target[k];
+        }
+        return logSum - told;
     }
 
     private static final class ByRow extends SoftmaxLoss {
@@ -57,55 +61,50 @@ abstract sealed class SoftmaxLoss implements LimitedMemory.Function {
             double sum = value;
             for (int i = 0; i < examples.size(); i++) {
                 Vector row = examples.x().get(i);
-                double[] logits = shape.logits(at, row);
-                double[] target = examples.targets()[i];
-                double logSum = Softmax.logSum(logits);
-                sum += weight(i) * loss(logits, logSum, target);
-                double[] slope = TestLoss.CROSS_ENTROPY.slope(Softmax.of(logits, logSum), target);
-                shape.add(gradient, row, slope, weight(i));
+                double[] slopes = shape.logits(at, row);
+                sum += weight(i) * turn(slopes, examples.targets()[i]);
+                shape.add(gradient, row, slopes, weight(i));
             }
             return sum;
         }
     }
 
-    private static final class ByBlock extends SoftmaxLoss {
+    private static final class Dense extends SoftmaxLoss {
 
         private final DenseRows rows;
+        private final double[][] slopes;
 
-        private ByBlock(SoftmaxRegression.Shape shape, Examples examples, double c) {
+        private Dense(SoftmaxRegression.Shape shape, Examples examples, double c) {
             super(shape, examples, c);
-            rows = DenseRows.of(examples.x(), shape.dimensions());
+            rows = DenseRows.of(examples.x());
+            slopes = new double[examples.size()][shape.classes()];
         }
 
         @Override
         double ofRows(double[] at, double[] gradient, double value) {
             double sum = value;
-            double[][] turned = rows.turned(at, shape.classes());
-            double[][] block = new double[DenseRows.BLOCK][shape.classes()];
-            for (int from = 0; from < examples.size(); from = rows.blockEnd(from)) {
-                rows.products(from, turned, block);
-                for (int i = from; i < rows.blockEnd(from); i++) {
-                    sum += slopes(i, at, block[i - from], gradient);
+            rows.products(weights(at), slopes);
+            for (int i = 0; i < slopes.length; i++) {
+                double[] row = slopes[i];
+                for (int k = 0; k < row.length; k++) {
+                    row[k] += at[intercept(k)];
                 }
-                rows.add(from, block, gradient);
+                sum += weight(i) * turn(row, examples.targets()[i]);
+                for (int k = 0; k < row.length; k++) {
+                    row[k] *= weight(i);
+                    gradient[intercept(k)] += shape.intercept() ? row[k] : 0;
+                }
             }
+            rows.add(slopes, gradient);
             return sum;
         }
 
-        /** Turns the products of a row into the slopes of its logits, adds those to the intercepts, and tells its loss. */
-        private double slopes(int row, double[] at, double[] products, double[] gradient) {
-            for (int k = 0; k < products.length; k++) {
-                products[k] += at[intercept(k)];
+        private double[][] weights(double[] at) {
+            double[][] weights = new double[shape.classes()][];
+            for (int k = 0; k < weights.length; k++) {
+                weights[k] = Arrays.copyOfRange(at, intercept(k) - shape.dimensions(), intercept(k));
             }
-            double[] target = examples.targets()[row];
-            double logSum = Softmax.logSum(products);
-            double loss = loss(products, logSum, target);
-            double[] slope = TestLoss.CROSS_ENTROPY.slope(Softmax.of(products, logSum), target);
-            for (int k = 0; k < products.length; k++) {
-                products[k] = weight(row) * slope[k];
-                gradient[intercept(k)] += shape.intercept() ? products[k] : 0;
-            }
-            return weight(row) * loss;
+            return weights;
         }
 
         private int intercept(int k) {
