@@ -37,6 +37,7 @@ final class CurateSection implements Section<Flow> {
         return new Stamp(version, NAME)
                 .add(request.steps())
                 .add(request.map())
+                .add(request.modality())
                 .add(request.embedder())
                 .add(request.lm())
                 .add(request.chat())
