@@ -34,7 +34,7 @@ record Draw(double temperature, OptionalDouble topP, SplittableRandom random) {
 
     private int drawn(double[] weights) {
         double total = Arrays.stream(weights).sum();
-        int[] places = topP.isPresent() ? nucleus(weights, topP.getAsDouble() * total, total) : all(weights);
+        int[] places = topP.isPresent() ? nucleus(weights, topP.getAsDouble() * total) : all(weights);
         double kept = Arrays.stream(places).mapToDouble(place -> weights[place]).sum();
         double left = random.nextDouble() * kept;
         for (int place : places) {
@@ -51,11 +51,10 @@ record Draw(double temperature, OptionalDouble topP, SplittableRandom random) {
     }
 
     /** The greatest weights that sum up to the least sum, the greatest first; of equal ones the first. */
-    private static int[] nucleus(double[] weights, double least, double total) {
-        double small =
-                (total - least) / weights.length; // All that are smaller sum up to less than what may be left out.
+    private static int[] nucleus(double[] weights, double least) {
+        int lowest = lowestLevel(weights, least);
         Integer[] order = IntStream.range(0, weights.length)
-                .filter(i -> weights[i] > 0 && weights[i] >= small)
+                .filter(i -> weights[i] > 0 && level(weights[i]) >= lowest)
                 .boxed()
                 .sorted((a, b) -> Double.compare(weights[b], weights[a]))
                 .toArray(Integer[]::new);
@@ -65,5 +64,27 @@ record Draw(double temperature, OptionalDouble topP, SplittableRandom random) {
             sum += weights[order[size++]];
         }
         return Arrays.stream(order, 0, size).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Weights of this level and above sum up to the least sum: few of a vocabulary, so that only they need to be put in order. */
+    private static int lowestLevel(double[] weights, double least) {
+        double[] sums = new double[level(1) + 1];
+        for (double weight : weights) {
+            sums[level(weight)] += weight;
+        }
+        int level = sums.length - 1;
+        for (double sum = sums[level]; level > 0 && sum < least; sum += sums[level]) {
+            level--;
+        }
+        // One further that has any: in another order the same numbers may sum up to a crumb less.
+        do {
+            level--;
+        } while (level > 0 && sums[level] == 0);
+        return Math.max(0, level);
+    }
+
+    /** Sixteen levels to each power of two, up to 1. */
+    private static int level(double weight) {
+        return (int) (Double.doubleToRawLongBits(weight) >>> 48);
     }
 }

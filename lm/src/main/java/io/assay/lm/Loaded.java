@@ -17,7 +17,7 @@ final class Loaded implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final int contextTokens;
     private final int sequences;
-    private final Threads threads;
+    private final int threads;
     private @Nullable Reader reader;
     private @Nullable Writer writer;
 
@@ -28,7 +28,7 @@ final class Loaded implements AutoCloseable {
         this.vocabulary = vocabulary;
         contextTokens = Math.min(settings.contextTokens(), model.shape().contextTokens());
         sequences = sequences(settings);
-        threads = new Threads(settings.threads());
+        threads = settings.threads();
     }
 
     /** As many as asked for, unless what they remember would take more memory than allowed. */
@@ -53,8 +53,9 @@ final class Loaded implements AutoCloseable {
         return model;
     }
 
+    /** For a context of its own: what is fastest depends on what is decoded. */
     Threads threads() {
-        return threads;
+        return Threads.of(threads);
     }
 
     /** Tokens of a text, or of a beginning of it that is longer than the context. */
@@ -91,7 +92,7 @@ final class Loaded implements AutoCloseable {
     /** Only on the model's thread. */
     Reader reader() {
         if (reader == null) {
-            reader = Reader.open(model, contextTokens, threads);
+            reader = Reader.open(model, contextTokens, threads());
         }
         return reader;
     }

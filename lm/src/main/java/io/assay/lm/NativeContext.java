@@ -13,16 +13,19 @@ final class NativeContext implements AutoCloseable {
     private final NativeModel model;
     private final Pointer context;
     private final ContextSizes sizes;
+    private final Threads threads;
     private final TokenBatch batch;
+    private int computing;
 
-    private NativeContext(NativeModel model, Pointer context, ContextSizes sizes) {
+    private NativeContext(NativeModel model, Pointer context, ContextSizes sizes, Threads threads) {
         this.model = model;
         this.context = context;
         this.sizes = sizes;
+        this.threads = threads;
         batch = new TokenBatch(sizes.batchTokens());
     }
 
-    static NativeContext open(NativeModel model, ContextSizes sizes) {
+    static NativeContext open(NativeModel model, ContextSizes sizes, Threads threads) {
         LlamaLibrary library = model.library();
         LlamaApi api = library.api();
         Pointer pointer =
@@ -31,7 +34,7 @@ final class NativeContext implements AutoCloseable {
             throw new Unavailable("llama.cpp cannot hold " + sizes.sequences() + " sequences of " + sizes.tokensEach()
                     + " tokens; ask for fewer; " + library.complaint());
         }
-        NativeContext opened = new NativeContext(model, pointer, sizes);
+        NativeContext opened = new NativeContext(model, pointer, sizes, threads);
         opened.check();
         model.adapt(pointer);
         return opened;
@@ -49,10 +52,6 @@ final class NativeContext implements AutoCloseable {
                     "this build of llama.cpp orders its parameters in a way that Assay does not know; unset "
                             + LocalSettings.LIBRARY_VARIABLE + " to use the packaged one");
         }
-    }
-
-    void threads(int count) {
-        model.library().api().llama_set_n_threads(context, count, count);
     }
 
     int tokensEach() {
@@ -83,11 +82,21 @@ final class NativeContext implements AutoCloseable {
 
     /** Decodes the batch. */
     void decode() {
+        compute(threads.next(batch.size()));
+        long start = System.nanoTime();
         int status = model.library().api().llama_decode(context, batch.view());
+        threads.took(System.nanoTime() - start);
         if (status != 0) {
             clear();
             throw new Unavailable("llama.cpp cannot decode (status " + status + "); "
                     + model.library().complaint());
+        }
+    }
+
+    private void compute(int count) {
+        if (count != computing) {
+            model.library().api().llama_set_n_threads(context, count, count);
+            computing = count;
         }
     }
 

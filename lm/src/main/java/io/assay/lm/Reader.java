@@ -37,8 +37,7 @@ final class Reader implements AutoCloseable {
         int pieceTokens =
                 Math.max(PIECE_TOKENS_LEAST, Math.min(PIECE_TOKENS_MAX, Integer.highestOneBit(Math.max(1, rows))));
         ContextSizes sizes = new ContextSizes(1, tokensMax, pieceTokens);
-        NativeContext context = NativeContext.open(model, sizes);
-        threads.set(context);
+        NativeContext context = NativeContext.open(model, sizes, threads);
         return new Reader(context, sizes.batchTokens(), vocabulary, model.width());
     }
 

@@ -1,42 +1,36 @@
 package io.assay.lm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many threads compute. Threads of llama.cpp wait by spinning: on a busy machine two can be slower than one, so that the number is
- * measured unless it is given. It changes no result, only the time.
+ * With how many threads decodes compute. Threads of llama.cpp wait by spinning: beside other work two can be slower than one. So the number is
+ * measured unless it is given, and again now and then, since other work comes and goes. It changes no result, only the time.
  */
 final class Threads {
 
-    private static final int TRIALS = 3;
+    /** The first of them pays for the change of number, and is not counted. */
+    private static final int TRIALS = 4;
 
-    private final int given;
-    private int measured;
+    /** Decodes from one look to the next: what looking costs is lost among them. */
+    private static final int LOOK_EVERY = 128;
 
-    Threads(int given) {
-        this.given = given;
+    private final List<Integer> counts;
+    private final long[] nanosTaken;
+    private int fastest;
+    private int decodes;
+    private int tokens;
+
+    Threads(List<Integer> counts) {
+        this.counts = List.copyOf(counts);
+        nanosTaken = new long[counts.size()];
     }
 
-    void set(NativeContext context) {
-        if (given == 0 && measured == 0) {
-            measured = fastest(context);
-        }
-        context.threads(given > 0 ? given : measured);
-    }
-
-    private static int fastest(NativeContext context) {
-        int best = 1;
-        long least = Long.MAX_VALUE;
-        for (int count : candidates(Runtime.getRuntime().availableProcessors())) {
-            long nanos = nanos(context, count);
-            // More threads must be worth it: a tenth faster at least, or they only burn what others could use.
-            if (nanos < least - least / 10) {
-                best = count;
-                least = nanos;
-            }
-        }
-        return best;
+    /** @param given a number, or 0 to measure */
+    static Threads of(int given) {
+        return new Threads(
+                given > 0 ? List.of(given) : candidates(Runtime.getRuntime().availableProcessors()));
     }
 
     /** 1, 2, 4 and so on up to all processors. */
@@ -49,19 +43,42 @@ final class Threads {
         return counts;
     }
 
-    /** The least time of a decode of one token: the first of them also fetches weights and is slow for every count. */
-    private static long nanos(NativeContext context, int count) {
-        context.threads(count);
-        long least = Long.MAX_VALUE;
-        for (int trial = 0; trial <= TRIALS; trial++) {
-            context.clear();
-            context.begin();
-            context.add(0, 0, 0, true);
-            long start = System.nanoTime();
-            context.decode();
-            least = Math.min(least, System.nanoTime() - start);
+    /** How many are to compute the next decode. */
+    int next(int tokensToDecode) {
+        // Decodes are compared with others of as many tokens.
+        if (decodes == LOOK_EVERY || looking() && tokensToDecode != tokens) {
+            decodes = 0;
         }
-        context.clear();
-        return least;
+        if (decodes == 0) {
+            tokens = tokensToDecode;
+            Arrays.fill(nanosTaken, 0);
+        }
+        return counts.get(looking() ? decodes / TRIALS : fastest);
+    }
+
+    /** That decode has taken so long. */
+    void took(long nanos) {
+        if (looking() && decodes % TRIALS > 0) {
+            nanosTaken[decodes / TRIALS] += nanos; // Not the least of them: beside other work that is luck.
+        }
+        decodes++;
+        if (!looking()) {
+            fastest = fastest();
+        }
+    }
+
+    private boolean looking() {
+        return decodes < TRIALS * counts.size();
+    }
+
+    private int fastest() {
+        int best = 0;
+        for (int i = 1; i < counts.size(); i++) {
+            // More threads must be worth it: a tenth faster at least, or they only burn what others could use.
+            if (nanosTaken[i] < nanosTaken[best] - nanosTaken[best] / 10) {
+                best = i;
+            }
+        }
+        return best;
     }
 }

@@ -39,8 +39,7 @@ final class Writer implements AutoCloseable {
 
     static Writer open(Loaded loaded, int sequences) {
         ContextSizes sizes = new ContextSizes(sequences, loaded.contextTokens(), BATCH_TOKENS);
-        NativeContext context = NativeContext.open(loaded.model(), sizes);
-        loaded.threads().set(context);
+        NativeContext context = NativeContext.open(loaded.model(), sizes, loaded.threads());
         List<Strand> strands = IntStream.range(0, sequences)
                 .mapToObj(number -> new Strand(
                         number, loaded.contextTokens(), loaded.vocabulary().size()))

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.assay.core.model.ChatFault;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DrawTest {
@@ -40,6 +45,47 @@ class DrawTest {
         assertArrayEquals(new double[] {0, 0, 3 / 7.0, 4 / 7.0}, shares(1, OptionalDouble.of(0.6)), 0.018);
         assertArrayEquals(new double[] {0, 0, 0, 1}, shares(1, OptionalDouble.of(0.01)));
         assertArrayEquals(new double[] {0.1, 0.2, 0.3, 0.4}, shares(1, OptionalDouble.of(1)), 0.018);
+    }
+
+    @Test
+    void ofManyTokensTopPKeepsThoseThatPuttingAllInOrderKeeps() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int trial = 0; trial < 200; trial++) {
+            double spread = 1 << random.nextInt(5);
+            double[] logits = random.doubles(1000)
+                    .map(x -> Math.rint(x * 50) / 50 * spread) // Many are equal.
+                    .toArray();
+            double topP = random.nextDouble();
+            int drawn = new Draw(1, OptionalDouble.of(topP), new SplittableRandom(trial)).token(logits);
+            assertEquals(drawnFromAllInOrder(logits, topP, new SplittableRandom(trial)), drawn);
+        }
+    }
+
+    private static int drawnFromAllInOrder(double[] logits, double topP, SplittableRandom random) {
+        double greatest = Arrays.stream(logits).max().orElseThrow();
+        double[] weights =
+                Arrays.stream(logits).map(logit -> Math.exp(logit - greatest)).toArray();
+        double least = topP * Arrays.stream(weights).sum();
+        List<Integer> kept = new ArrayList<>();
+        double sum = 0;
+        for (int place : IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -weights[i]))
+                .toList()) {
+            if (kept.isEmpty() || sum < least) {
+                kept.add(place);
+                sum += weights[place];
+            }
+        }
+        double left = random.nextDouble()
+                * kept.stream().mapToDouble(place -> weights[place]).sum();
+        for (int place : kept) {
+            left -= weights[place];
+            if (left < 0) {
+                return place;
+            }
+        }
+        return kept.get(kept.size() - 1);
     }
 
     @Test

@@ -1,16 +1,11 @@
 package io.assay.evaluate.answer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.assay.core.data.DataProblem;
 import io.assay.core.data.DataProblems;
+import io.assay.evaluate.JsonLines;
 import io.assay.evaluate.benchmark.Question;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +13,6 @@ import java.util.Optional;
 
 /** What a system told: its answers by the id or the text of a question, the first where there are several. */
 final class Told {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PROBLEMS_MAX = 20;
 
     private final Map<String, Answer> byId = new HashMap<>();
     private final Map<String, Answer> byPrompt = new HashMap<>();
@@ -40,39 +32,17 @@ final class Told {
     /** @throws DataProblems naming every line that is no answer */
     static Told read(List<Path> files) throws IOException, DataProblems {
         Told told = new Told();
-        List<DataProblem> problems = new ArrayList<>();
         for (Path file : files) {
-            try (BufferedReader lines = Files.newBufferedReader(file)) {
-                int number = 0;
-                for (String line = lines.readLine();
-                        line != null && problems.size() < PROBLEMS_MAX;
-                        line = lines.readLine()) {
-                    number++;
-                    if (!line.isBlank() && !told.add(line)) {
-                        problems.add(new DataProblem(
-                                file + ":" + number,
-                                "an answer is a JSON object with id or prompt, and response or log-probabilities"));
-                    }
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new DataProblems(problems);
+            JsonLines.read(file, told::take);
         }
         return told;
     }
 
-    private boolean add(String line) {
-        JsonNode row;
-        try {
-            row = JSON.readTree(line);
-        } catch (JsonProcessingException broken) {
-            return false;
-        }
+    private Optional<String> take(JsonNode row) {
         Optional<Answer> answer = answer(row);
         boolean named = row.path("id").isValueNode() || row.path("prompt").isTextual();
         if (answer.isEmpty() || !named) {
-            return false;
+            return Optional.of("an answer is a JSON object with id or prompt, and response or log-probabilities");
         }
         likelihoods |= answer.get() instanceof Answer.Likelihoods;
         if (row.path("id").isValueNode()) {
@@ -81,7 +51,7 @@ final class Told {
         if (row.path("prompt").isTextual()) {
             byPrompt.putIfAbsent(row.path("prompt").asText(), answer.get());
         }
-        return true;
+        return Optional.empty();
     }
 
     private static Optional<Answer> answer(JsonNode row) {
