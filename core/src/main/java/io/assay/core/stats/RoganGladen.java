@@ -68,7 +68,8 @@ public record RoganGladen(long positive, long tested, long found, long having, l
     /** Of the estimate, that of sensitivity and specificity carried along. */
     public double standardError() {
         double share = share(apparent(), sensitivity(), specificity());
-        return Math.sqrt(variance(share, apparent(), tested, sensitivity(), having, specificity(), lacking));
+        return Math.sqrt(variance(
+                share, apparent(), (double) tested, sensitivity(), (double) having, specificity(), (double) lacking));
     }
 
     private static double variance(
@@ -100,7 +101,7 @@ public record RoganGladen(long positive, long tested, long found, long having, l
                 * (share * sensitivity * (1 - sensitivity) / (having + 2)
                         - (1 - share) * specificity * (1 - specificity) / (lacking + 2));
         double half =
-                z * Math.sqrt(variance(share, apparent, tests, sensitivity, having + 2, specificity, lacking + 2));
+                z * Math.sqrt(variance(share, apparent, tests, sensitivity, having + 2.0, specificity, lacking + 2.0));
         double low = Math.max(0, Math.min(1, share + shift - half));
         double high = Math.max(low, Math.min(1, share + shift + half));
         return new Interval(low, high, level, "lang-reiczigel");

@@ -15,7 +15,7 @@ public final class Wilson {
     /** The same where some, as ties, count half: successes are counted in halves. */
     public static Interval halves(long halves, long n, double level) {
         Require.that(n >= 1, "n must be at least 1, but was %d", n);
-        return of(halves / 2.0 / n, n, level, "wilson");
+        return of(halves / 2.0 / n, (double) n, level, "wilson");
     }
 
     /**
