@@ -7,6 +7,7 @@ import io.assay.generate.LanguageTeller;
 import io.assay.generate.check.Check;
 import io.assay.generate.check.Checks;
 import io.assay.generate.check.ContaminationCheck;
+import io.assay.generate.check.ValidRowCheck;
 import io.assay.generate.parse.Answers;
 import io.assay.generate.plan.CheckSpec;
 import io.assay.generate.plan.FeedbackSpec;
@@ -17,6 +18,7 @@ import io.assay.generate.plan.TableModel;
 import io.assay.generate.prompt.Conditions;
 import io.assay.generate.prompt.Records;
 import io.assay.generate.prompt.Scene;
+import io.assay.generate.table.TrainingTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -146,7 +148,14 @@ final class Steps {
                     .toList();
             return new DialogueStep(name, dialogue, speakers, scene, plan.seed(), asker);
         }
-        Check check = Checks.of((CheckSpec) spec, scene, this::file, this::language);
+        if (spec instanceof CheckSpec.ValidRow row) {
+            TrainingTable table = Objects.requireNonNull(material.rows().get(row), "the plan was not checked");
+            return tested(name, new ValidRowCheck(row, table));
+        }
+        return tested(name, Checks.of((CheckSpec) spec, scene, this::file, this::language));
+    }
+
+    private static ChainStep tested(String name, Check check) {
         return draft -> CompletableFuture.completedFuture(List.of(check.test(name, draft)));
     }
 
