@@ -13,10 +13,8 @@ import io.assay.core.plan.Problems;
 import io.assay.evaluate.CannotEvaluate;
 import io.assay.evaluate.EvaluateSection;
 import io.assay.evaluate.Evaluator;
-import io.assay.evaluate.TrainOnSynthetic;
 import io.assay.evaluate.open.OpenEvaluation;
 import io.assay.onnx.OnnxModels;
-import io.assay.pipeline.Bracketed;
 import io.assay.pipeline.Workshop;
 import io.assay.pipeline.WrongCommand;
 import io.assay.pipeline.evaluate.EvaluationFiles;
@@ -30,9 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +43,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains on synthetic data and tests on real data, beside training on real data and on both: scores with",
             "intervals, differences on the same test rows, curves over size and over the share of synthetic rows.",
+            "Or looks at the rows themselves: how many labels are right, by a column, by a model whose errors are",
+            "counted, by people who label a drawn sample.",
             "A plan may also compare answers of several systems, by judges in both orders and by people's votes, and score",
             "a system's answers to a public benchmark."
         },
@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  assay evaluate --train synthetic.jsonl --real-train train.csv --test test.csv --out out/evaluated",
+            "  assay evaluate --train synthetic.jsonl --auxiliary train.csv --reviews patches.jsonl",
             "  assay evaluate plan.yaml --train synthetic.jsonl"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -70,56 +71,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--train", paramLabel = "SYN", description = "The synthetic data.")
     private List<String> train = new ArrayList<>();
 
-    @Option(names = "--test", paramLabel = "REAL", description = "Real data that is tested on.")
-    private List<String> test = new ArrayList<>();
+    @Mixin
+    private TransferOptions transfer = new TransferOptions();
 
-    @Option(names = "--real-train", paramLabel = "REAL", description = "Real data to train on, for comparison.")
-    private List<String> realTrain = new ArrayList<>();
-
-    @Option(
-            names = "--benchmark",
-            paramLabel = "NAME",
-            description = "Which public benchmark --test and --real-train are, in their original form or a hub's:"
-                    + " sms-spam, ag-news, imdb, go-emotions, clinc150, banking77, few-rel, qnli, rte. Where both are one"
-                    + " file without a split, one is drawn by label.")
-    private @Nullable String benchmark;
-
-    @Option(
-            names = "--map",
-            paramLabel = "FIELD=COLUMN",
-            description = "Which column holds text and label; synthetic.FIELD, reference.FIELD (--real-train) and"
-                    + " holdout.FIELD (--test) for one file alone.")
-    private Map<String, String> map = new LinkedHashMap<>();
-
-    @Option(
-            names = "--label",
-            paramLabel = "LABEL=NAME",
-            description = "The name of a label that is written as a number, as 0=negative; synthetic.0=positive for one"
-                    + " file alone.")
-    private Map<String, String> labels = new LinkedHashMap<>();
-
-    @Option(names = "--learner", paramLabel = "LEARNER", description = "What learns. Default: logistic-regression.")
-    private @Nullable String learner;
-
-    @Option(names = "--seeds", paramLabel = "N", description = "Draws of each point of a curve. Default: 5.")
-    private @Nullable Integer seeds;
-
-    @Option(
-            names = "--sizes",
-            paramLabel = "N",
-            split = ",",
-            description = "Rows at the points of the curve over size.")
-    private List<Integer> sizes = new ArrayList<>();
-
-    @Option(names = "--no-curves", description = "Leaves the curves out.")
-    private boolean noCurves;
-
-    @Option(
-            names = "--max-contamination",
-            paramLabel = "SHARE",
-            description = "Share of test rows that may occur in the synthetic data, 0 to 1; above it no score is told"
-                    + " and the exit code is 3. Default: 0.")
-    private @Nullable Double maxContamination;
+    @Mixin
+    private DirectOptions direct = new DirectOptions();
 
     @Option(
             names = "--embedder",
@@ -147,12 +103,11 @@ final class EvaluateCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         Optional<Plan> read = Optional.ofNullable(plan).map(Plan::read);
         Optional<EvaluateSection> section =
-                read.isPresent() ? planned(read.get(), problems) : EvaluateSections.command(keys(), problems);
-        if (read.isPresent() && !keys().isEmpty()) {
-            problems.add("the plan says how; leave out " + options());
+                read.isPresent() ? planned(read.get(), problems) : EvaluateSections.command(kinds(), problems);
+        if (read.isPresent() && (!transfer.keys().isEmpty() || direct.given())) {
+            problems.add("the plan says how; leave out the options that say it otherwise");
         }
-        Optional<Dataset> data =
-                section.filter(asked -> asked.trainOnSynthetic().isPresent()).flatMap(asked -> open(asked, problems));
+        Optional<Dataset> data = section.filter(EvaluateSection::readsData).flatMap(asked -> open(asked, problems));
         Problems wrong = read.map(Plan::problems).orElseGet(Problems::new);
         try (Workshop.Writers models =
                         new Workbench().evaluators(judges(read, section), embedder, cache, wrong, problems);
@@ -211,10 +166,7 @@ final class EvaluateCommand implements Callable<Integer> {
             problems.add("--train is missing: name the synthetic data");
             return Optional.empty();
         }
-        Map<String, String> mapping = section.trainOnSynthetic()
-                .map(TrainOnSynthetic::map)
-                .map(some -> RoleMapping.of(some, Role.SYNTHETIC))
-                .orElse(Map.of());
+        Map<String, String> mapping = RoleMapping.of(section.map(), Role.SYNTHETIC);
         try {
             return Optional.of(
                     Data.open(Role.SYNTHETIC, train, new ReadOptions(Modality.TEXT, mapping, ReadLimits.DEFAULT)));
@@ -224,54 +176,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /** What was given on the command line, as keys of a plan; what was not keeps the plan's default. */
-    private Map<String, String> keys() {
-        Map<String, String> keys = new LinkedHashMap<>();
-        list("test", test, keys);
-        list("real-train", realTrain, keys);
-        if (benchmark != null) {
-            keys.put("benchmark", Bracketed.quoted(benchmark));
+    /** The kinds of evaluation that are asked for; columns alone ask for none. */
+    private Map<String, Map<String, String>> kinds() {
+        Map<String, Map<String, String>> kinds = new LinkedHashMap<>();
+        if (direct.given()) {
+            kinds.put("direct", direct.keys(transfer.mapping(), transfer.learner()));
         }
-        mapping("map", map, keys);
-        mapping("labels", labels, keys);
-        if (learner != null) {
-            keys.put("learner", Bracketed.yaml(learner).orElse(Bracketed.quoted(learner)));
+        if (transfer.given() || !direct.given()) {
+            kinds.put("train-on-synthetic", transfer.keys());
         }
-        if (seeds != null) {
-            keys.put("seeds", String.valueOf(seeds));
-        }
-        list("sizes", sizes.stream().map(String::valueOf).toList(), keys);
-        if (noCurves) {
-            keys.put("curves", "false");
-        }
-        if (maxContamination != null) {
-            keys.put("max-contamination", String.valueOf(maxContamination));
-        }
-        return keys;
-    }
-
-    private String options() {
-        return keys().keySet().stream().map(key -> "--" + key).collect(Collectors.joining(", "));
-    }
-
-    private static void list(String key, List<String> values, Map<String, String> keys) {
-        if (!values.isEmpty()) {
-            boolean numbers = values.stream().allMatch(value -> value.matches("[0-9]{1,9}"));
-            keys.put(
-                    key,
-                    values.stream()
-                            .map(value -> numbers ? value : Bracketed.quoted(value))
-                            .collect(Collectors.joining(", ", "[", "]")));
-        }
-    }
-
-    private static void mapping(String key, Map<String, String> values, Map<String, String> keys) {
-        if (!values.isEmpty()) {
-            keys.put(
-                    key,
-                    values.entrySet().stream()
-                            .map(entry -> Bracketed.quoted(entry.getKey()) + ": " + Bracketed.quoted(entry.getValue()))
-                            .collect(Collectors.joining(", ", "{", "}")));
-        }
+        return kinds;
     }
 }

@@ -16,11 +16,18 @@ final class EvaluateSections {
 
     private EvaluateSections() {}
 
-    /** As a plan would write it: keys of {@code train-on-synthetic} with their values in YAML. */
-    static Optional<EvaluateSection> command(Map<String, String> keys, List<String> problems) {
-        StringBuilder yaml = new StringBuilder("train-on-synthetic:\n");
-        keys.forEach((key, value) ->
-                yaml.append("  ").append(key).append(": ").append(value).append('\n'));
+    /**
+     * As a plan would write it.
+     *
+     * @param kinds keys of each kind of evaluation, as {@code train-on-synthetic}, with their values in YAML
+     */
+    static Optional<EvaluateSection> command(Map<String, Map<String, String>> kinds, List<String> problems) {
+        StringBuilder yaml = new StringBuilder();
+        kinds.forEach((kind, keys) -> {
+            yaml.append(kind).append(keys.isEmpty() ? ": {}\n" : ":\n");
+            keys.forEach((key, value) ->
+                    yaml.append("  ").append(key).append(": ").append(value).append('\n'));
+        });
         try {
             return bind(PlanText.read(yaml.toString()), problems);
         } catch (WrongPlan wrong) {
@@ -40,6 +47,7 @@ final class EvaluateSections {
 
     /** A problem of a command by its option, which is the key. */
     private static String option(Problem problem) {
-        return problem.path().replaceFirst("^train-on-synthetic\\.?", "--") + ": " + problem.message();
+        String option = DirectOptions.option(problem.path()).replaceFirst("^train-on-synthetic\\.?", "--");
+        return option + ": " + problem.message();
     }
 }

@@ -67,6 +67,44 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void theRowsThemselvesAreLookedAtByTheSamePlanAndOptions() throws IOException {
+        Files.writeString(
+                folder.resolve("made.csv"),
+                "text,label,gold\n" + "a warm sun,good,good\nthe cold ice,bad,bad\nsuch cold ice,good,bad\n".repeat(4));
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                evaluate:
+                  direct:
+                    truth: gold
+                    model: {train: [real.csv], learner: naive-bayes}
+                """);
+        Files.writeString(folder.resolve("real.csv"), REAL);
+        Cli options = evaluate(
+                "--truth", "gold", "--auxiliary", folder.resolve("real.csv").toString(), "--learner", "naive-bayes");
+        assertEquals(ExitCode.DONE, options.code(), options.err());
+        JsonNode first = json("evaluation.json");
+        JsonNode truth = first.at("/direct/faithfulness/0");
+        assertEquals(8.0 / 12, truth.at("/share/value").asDouble(), 1e-12);
+        assertEquals("wilson", truth.at("/share/interval/method").asText());
+        assertEquals(4.0 / 8, truth.at("/labels/good/value").asDouble());
+        // The model knows sun from ice, so it misses no wrong label; but every truth is known, so none is left to
+        // estimate.
+        assertEquals(1, first.at("/direct/faithfulness/1/values/specificity").asDouble());
+        assertTrue(options.out().contains("so none is left to estimate"), options.out());
+        assertEquals(8, first.at("/direct/diversity").size());
+        assertTrue(Files.readString(folder.resolve("out/evaluation.html")).contains("The rows themselves"));
+        Cli planned = evaluate(plan.toString());
+        assertEquals(ExitCode.DONE, planned.code(), planned.err());
+        assertEquals(first, json("evaluation.json"));
+    }
+
+    @Test
+    void namesTheOptionBehindAKeyOfTheRowsThemselves() {
+        Cli run = evaluate("--reviews", "no-such-log.jsonl", "--half-width", "0.7");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("--reviews: half-width must lie between 0 and 0.5, but was 0.7"), run.err());
+    }
+
+    @Test
     void namesTheKeyThatIsWrongBeforeReadingAnyData() {
         Cli run = evaluate("--learner", "logistic-regresion", "--test", "no-such-file.csv");
         assertEquals(ExitCode.USAGE, run.code());

@@ -13,6 +13,8 @@ import io.assay.core.report.EvaluationReport.Input;
 import io.assay.core.report.EvaluationReport.Preferences;
 import io.assay.core.report.EvaluationReport.Transfer;
 import io.assay.evaluate.answer.AnswerScores;
+import io.assay.evaluate.direct.Claim;
+import io.assay.evaluate.direct.DirectScores;
 import io.assay.evaluate.open.OpenEvaluation;
 import io.assay.evaluate.open.Tournament;
 import java.io.IOException;
@@ -52,11 +54,17 @@ public final class Evaluator {
         this(folder, services, Map.of(), seed, progress);
     }
 
-    /** What was found, and what every arm told of every test row. */
-    public record Result(EvaluationReport report, List<Prediction> predictions) {
+    /**
+     * What was found.
+     *
+     * @param predictions what every arm told of every test row
+     * @param sample the rows that people are to label
+     */
+    public record Result(EvaluationReport report, List<Prediction> predictions, List<Claim> sample) {
 
         public Result {
             predictions = List.copyOf(predictions);
+            sample = List.copyOf(sample);
         }
 
         /** Whether contamination withheld a score. */
@@ -94,10 +102,13 @@ public final class Evaluator {
         List<Prediction> predictions = new ArrayList<>();
         Optional<Transfer> transfer = Optional.empty();
         if (section.trainOnSynthetic().isPresent()) {
-            Dataset data =
-                    synthetic.orElseThrow(() -> new CannotEvaluate("train-on-synthetic needs the synthetic data"));
-            transfer = Optional.of(transfer(section.trainOnSynthetic().get(), data, inputs, flags, predictions));
+            transfer = Optional.of(
+                    transfer(section.trainOnSynthetic().get(), needed(synthetic), inputs, flags, predictions));
         }
+        Optional<DirectScores.Found> direct = section.direct().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DirectScores(section.direct().get(), services, seed, progress)
+                        .run(folder, needed(synthetic), flags));
         Optional<Preferences> preferences = section.open().isEmpty()
                 ? Optional.empty()
                 : Optional.of(preferences(section.open().get(), flags));
@@ -106,8 +117,20 @@ public final class Evaluator {
                 : Optional.of(new AnswerScores(section.answers().get(), seed).run(folder));
         String title = synthetic.map(Reading::source).orElse("answers");
         return new Result(
-                new EvaluationReport(title.isBlank() ? "data" : title, inputs, transfer, preferences, answers, flags),
-                predictions);
+                new EvaluationReport(
+                        title.isBlank() ? "data" : title,
+                        inputs,
+                        transfer,
+                        direct.map(DirectScores.Found::direct),
+                        preferences,
+                        answers,
+                        flags),
+                predictions,
+                direct.map(DirectScores.Found::sample).orElse(List.of()));
+    }
+
+    private static Dataset needed(Optional<Dataset> synthetic) throws CannotEvaluate {
+        return synthetic.orElseThrow(() -> new CannotEvaluate("the section looks at synthetic data; give it"));
     }
 
     private Preferences preferences(OpenEvaluation open, List<String> flags)

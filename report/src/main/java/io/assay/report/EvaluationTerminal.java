@@ -1,5 +1,6 @@
 package io.assay.report;
 
+import io.assay.core.report.Direct;
 import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.EvaluationReport.Arm;
 import io.assay.core.report.EvaluationReport.Curve;
@@ -25,10 +26,19 @@ public final class EvaluationTerminal {
                     + " rows, " + input.labels().size() + " labels  " + input.source());
         }
         report.transfer().ifPresent(transfer -> transfer(transfer, screen));
+        report.direct().ifPresent(direct -> direct(direct, screen));
         screen.blank();
         EvaluationWords.verdict(report).forEach(screen::item);
         report.flags().forEach(flag -> screen.paragraph("Note", flag));
         return screen.text();
+    }
+
+    private static void direct(Direct direct, Screen screen) {
+        screen.blank().line("  the rows themselves");
+        for (List<String> cells : DirectView.rows(direct)) {
+            screen.line("  " + Columns.pad(cells.get(0), NAME_WIDTH) + Columns.padLeft(cells.get(3), CELL_WIDTH) + "  "
+                    + cells.get(1));
+        }
     }
 
     private static void transfer(Transfer transfer, Screen screen) {

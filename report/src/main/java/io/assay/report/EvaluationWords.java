@@ -19,6 +19,7 @@ public final class EvaluationWords {
     public static List<String> verdict(EvaluationReport report) {
         List<String> verdict = new ArrayList<>();
         report.transfer().ifPresent(transfer -> verdict.addAll(transfer(transfer)));
+        report.direct().ifPresent(direct -> verdict.addAll(DirectView.sentences(direct)));
         report.preferences()
                 .ifPresent(preferences -> verdict.add("Preferred: "
                         + preferences.standings().stream()

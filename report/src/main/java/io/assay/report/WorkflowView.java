@@ -1,5 +1,6 @@
 package io.assay.report;
 
+import io.assay.core.report.Direct;
 import io.assay.core.report.EvaluationReport;
 import io.assay.core.report.EvaluationReport.Arm;
 import io.assay.core.report.EvaluationReport.Estimate;
@@ -31,6 +32,10 @@ public final class WorkflowView {
         workflow.generate().map(WorkflowView::generate).ifPresent(parts::add);
         workflow.curate().map(WorkflowView::curate).ifPresent(parts::add);
         workflow.evaluate().map(WorkflowView::evaluate).ifPresent(parts::add);
+        workflow.evaluate()
+                .flatMap(EvaluationReport::direct)
+                .map(WorkflowView::direct)
+                .ifPresent(parts::add);
         return parts;
     }
 
@@ -83,6 +88,14 @@ public final class WorkflowView {
             transfer.arms().forEach(arm -> rows.add(arm(arm, scores(transfer))));
         });
         return new Part("Evaluated", sentences, head, rows);
+    }
+
+    private static Part direct(Direct direct) {
+        return new Part(
+                "The rows themselves",
+                List.of("Each way to ask whether labels are right, and how different rows are."),
+                DirectView.HEAD,
+                DirectView.rows(direct));
     }
 
     private static List<String> scores(Transfer transfer) {

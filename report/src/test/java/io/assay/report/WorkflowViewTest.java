@@ -70,7 +70,13 @@ class WorkflowViewTest {
                 List.of(new Difference("tstr", "trtr", "accuracy", Estimate.of(-0.15), 0.001)),
                 List.of());
         EvaluationReport found = new EvaluationReport(
-                "rows", List.of(), Optional.of(transfer), Optional.empty(), Optional.empty(), List.of("a <flag>"));
+                "rows",
+                List.of(),
+                Optional.of(transfer),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("a <flag>"));
         Report plain = SampleReport.of(metric("text.self-bleu", Dimension.DIVERSITY)
                 .value(0.4, 0.01)
                 .baselines(0.9, 0.1, 100)

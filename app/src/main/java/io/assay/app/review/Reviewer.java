@@ -1,10 +1,10 @@
 package io.assay.app.review;
 
-import io.assay.curate.review.Decision;
+import io.assay.core.review.Decision;
+import io.assay.core.review.ReviewLog;
+import io.assay.core.review.Standing;
 import io.assay.curate.review.ReviewItem;
-import io.assay.curate.review.ReviewLog;
 import io.assay.curate.review.ReviewQueue;
-import io.assay.curate.review.Standing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

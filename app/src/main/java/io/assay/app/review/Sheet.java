@@ -3,7 +3,7 @@ package io.assay.app.review;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.assay.curate.review.Decision;
+import io.assay.core.review.Decision;
 import io.assay.curate.review.ReviewItem;
 import java.io.IOException;
 import java.io.Writer;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.assay.curate.review.Decision;
+import io.assay.core.review.Decision;
+import io.assay.core.review.ReviewLog;
 import io.assay.curate.review.ReviewItem;
-import io.assay.curate.review.ReviewLog;
 import io.assay.curate.review.ReviewQueue;
 import java.io.BufferedReader;
 import java.io.IOException;

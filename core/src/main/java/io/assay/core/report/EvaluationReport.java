@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param title what was evaluated
  * @param inputs the data it looked at
  * @param transfer training on it and testing on real data
+ * @param direct what looking at the rows themselves found
  * @param preferences which answers judges and people prefer
  * @param answers how right answers to a public benchmark are
  * @param flags what a reader must know before trusting a number
@@ -22,6 +23,7 @@ public record EvaluationReport(
         String title,
         List<Input> inputs,
         Optional<Transfer> transfer,
+        Optional<Direct> direct,
         Optional<Preferences> preferences,
         Optional<Answered> answers,
         List<String> flags) {

@@ -2,6 +2,8 @@ package io.assay.curate.review;
 
 import io.assay.core.Require;
 import io.assay.core.kernel.Mix;
+import io.assay.core.review.Decision;
+import io.assay.core.review.Standing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

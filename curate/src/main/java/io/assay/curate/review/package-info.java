@@ -1,4 +1,4 @@
-/** People's decisions on labels: a log that is only ever added to, what stands in it, and which item comes next. */
+/** Rows for people to look at, and which of them comes next. */
 @NullMarked
 package io.assay.curate.review;
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What a plan reads from files, and the values of conditions that need no model.
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
  * @param files of checks, by the check that names them
  * @param rows of tables, by the check that names them
  * @param tables what was learnt from tables, by the step that names them
+ * @param tuned generators trained on texts, by the step that names them
  * @param values by condition
  * @param weights by condition, of those whose values an audit found missing
  */
@@ -34,6 +36,7 @@ public record Material(
         IdentityHashMap<CheckSpec, List<Records>> files,
         IdentityHashMap<CheckSpec, TrainingTable> rows,
         IdentityHashMap<StepSpec, TableModel> tables,
+        IdentityHashMap<StepSpec, TunedModel> tuned,
         Map<String, List<String>> values,
         Map<String, Map<String, Double>> weights) {
 
@@ -55,6 +58,7 @@ public record Material(
         IdentityHashMap<CheckSpec, TrainingTable> rows = new IdentityHashMap<>();
         IdentityHashMap<StepSpec, TableModel> tables = new IdentityHashMap<>();
         loader.files(plan.steps(), files, rows, tables);
+        IdentityHashMap<StepSpec, TunedModel> tuned = loader.tuned();
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
         for (Named<ConditionSpec> spec : plan.conditions()) {
@@ -63,7 +67,7 @@ public record Material(
                     List.copyOf(weights.getOrDefault(spec.name(), Map.of()).keySet());
             values.put(spec.name(), missing.isEmpty() ? loader.values(spec) : missing);
         }
-        return new Material(demonstrations, seeds, gold, files, rows, tables, values, weights);
+        return new Material(demonstrations, seeds, gold, files, rows, tables, tuned, values, weights);
     }
 
     /** Conditions as they are drawn: what an audit found missing as often as it lacks. */
@@ -86,6 +90,7 @@ public record Material(
                 .forEach(reader);
         rows.values().stream().map(TableModel::digest).sorted().forEach(reader);
         tables.values().stream().map(TableModel::digest).sorted().forEach(reader);
+        tuned.values().stream().map(TunedModel::digest).sorted().forEach(reader);
         reader.accept(values);
         if (!weights.isEmpty()) {
             reader.accept(weights);
@@ -174,6 +179,22 @@ public record Material(
                 plan.problems().add(spec, "from", String.valueOf(unusable.getMessage()));
                 return Optional.empty();
             }
+        }
+
+        /** Trains generators; what stands in the way becomes a problem of the plan. */
+        IdentityHashMap<StepSpec, TunedModel> tuned() {
+            IdentityHashMap<StepSpec, TunedModel> tuned = new IdentityHashMap<>();
+            plan.everyStep()
+                    .flatMap(step -> step instanceof StepSpec.TunedText spec ? Stream.of(spec) : Stream.empty())
+                    .forEach(spec -> {
+                        List<Records> records = records(spec, "from", spec.from(), spec.map());
+                        try {
+                            tuned.put(spec, TunedModel.train(spec, records, plan.seed()));
+                        } catch (IllegalArgumentException nothing) {
+                            plan.problems().add(spec, "from", String.valueOf(nothing.getMessage()));
+                        }
+                    });
+            return tuned;
         }
 
         void files(

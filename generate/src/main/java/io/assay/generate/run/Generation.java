@@ -243,7 +243,7 @@ public final class Generation implements Closeable {
                 pool.accept(entry, slots.chain(entry.ordinal()));
                 feedback.ifPresent(
                         loop -> loop.accepted(entry.taken(plan.generate().fields())));
-                steps.novelties().forEach(step -> step.accepted(entry));
+                steps.accepted(entry);
             }
         }
         round.drawn().conditions().forEach(pool::end);

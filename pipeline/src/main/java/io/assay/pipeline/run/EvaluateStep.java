@@ -13,7 +13,8 @@ import io.assay.core.report.EvaluationReport;
 import io.assay.evaluate.CannotEvaluate;
 import io.assay.evaluate.EvaluateSection;
 import io.assay.evaluate.Evaluator;
-import io.assay.evaluate.TrainOnSynthetic;
+import io.assay.evaluate.direct.AuxiliaryModel;
+import io.assay.evaluate.direct.DirectEvaluation;
 import io.assay.pipeline.Workshop;
 import io.assay.pipeline.evaluate.EvaluationFiles;
 import io.assay.pipeline.plan.Plan;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,6 +71,14 @@ final class EvaluateStep implements Section<EvaluationReport> {
                 .toList();
     }
 
+    /** What people decided so far: the section is done again once they decided more. */
+    private static List<Path> reviews(EvaluateSection spec, Plan plan) {
+        return spec.direct().flatMap(DirectEvaluation::people).stream()
+                .map(people -> plan.folder().resolve(people.log()))
+                .filter(Files::exists)
+                .toList();
+    }
+
     /** Adds what is wrong with the real data that a section names. */
     static void check(EvaluateSection spec, Plan plan, List<String> problems) {
         try {
@@ -88,6 +98,14 @@ final class EvaluateStep implements Section<EvaluationReport> {
                 real.add(open(spec, files.getKey(), plan.files(files.getValue())));
             }
         }
+        Optional<AuxiliaryModel> model = spec.direct().flatMap(DirectEvaluation::model);
+        if (model.isPresent()) {
+            real.add(Data.open(
+                    Role.REFERENCE,
+                    plan.files(model.get().train()),
+                    new ReadOptions(
+                            Modality.TEXT, RoleMapping.of(model.get().map(), Role.REFERENCE), ReadLimits.DEFAULT)));
+        }
         return real;
     }
 
@@ -101,10 +119,8 @@ final class EvaluateStep implements Section<EvaluationReport> {
     }
 
     private static Dataset open(EvaluateSection spec, Role role, List<String> files) throws DataProblems {
-        Map<String, String> mapping =
-                spec.trainOnSynthetic().map(TrainOnSynthetic::map).orElse(Map.of());
         return Data.open(
-                role, files, new ReadOptions(Modality.TEXT, RoleMapping.of(mapping, role), ReadLimits.DEFAULT));
+                role, files, new ReadOptions(Modality.TEXT, RoleMapping.of(spec.map(), role), ReadLimits.DEFAULT));
     }
 
     @Override
@@ -121,6 +137,7 @@ final class EvaluateStep implements Section<EvaluationReport> {
                 .data(real)
                 .add(judges(spec, plan))
                 .files(answers)
+                .files(reviews(spec, plan))
                 .hex();
     }
 

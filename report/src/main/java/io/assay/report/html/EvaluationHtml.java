@@ -35,6 +35,7 @@ public final class EvaluationHtml {
                                 "main",
                                 verdict(report),
                                 maybe(report.transfer(), TransferSection::html),
+                                maybe(report.direct(), DirectSection::html),
                                 maybe(report.preferences(), PreferenceSection::html),
                                 maybe(report.answers(), AnswerSection::html),
                                 inputs(report))));

@@ -1,4 +1,4 @@
-package io.assay.curate.review;
+package io.assay.core.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -84,21 +84,6 @@ class ReviewLogTest {
         Standing standing =
                 Standing.of(List.of(made.get(0), made.get(2), decision("r1", "ben", Decision.Kind.UNDO, "")));
         assertEquals(Optional.of("a"), standing.label("r1").map(Decision::label));
-    }
-
-    @Test
-    void theQueueShowsTheMostWorthFirstAndEachItemOnceUnlessItIsForTwo() {
-        List<ReviewItem> items = List.of(item("r1", 0.1), item("r2", 0.9), item("r3", 0.5));
-        Standing standing = Standing.of(made.subList(0, 1));
-        ReviewQueue once = new ReviewQueue(items, "ben", 0, false);
-        assertEquals("r2", once.next(standing).orElseThrow().id());
-        assertEquals(2, once.open(standing), "anne has labelled r1");
-        assertEquals(3, new ReviewQueue(items, "ben", 1, false).open(standing));
-        assertEquals(1, new ReviewQueue(items, "cleo", 0, true).open(Standing.of(made)));
-    }
-
-    private static ReviewItem item(String id, double worth) {
-        return new ReviewItem(id, "text of " + id, "", Optional.empty(), worth);
     }
 
     private static Decision decision(String item, String by, Decision.Kind kind, String label) {

@@ -1,4 +1,4 @@
-package io.assay.curate.review;
+package io.assay.core.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

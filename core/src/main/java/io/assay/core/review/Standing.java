@@ -1,4 +1,4 @@
-package io.assay.curate.review;
+package io.assay.core.review;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
