@@ -43,6 +43,7 @@ final class CurateSection implements Section<Flow> {
                 .add(request.chat())
                 .add(request.models())
                 .add(request.settings().seed())
+                .files(request.schema().stream().toList())
                 .data(job.data())
                 .hex();
     }
