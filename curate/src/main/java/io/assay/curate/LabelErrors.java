@@ -6,8 +6,6 @@ import io.assay.core.SampleRef;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import io.assay.learn.Classifier;
-import io.assay.learn.CrossValidation;
-import io.assay.learn.SoftmaxRegression;
 import io.assay.learn.worth.ConfidentLearning;
 import java.io.IOException;
 import java.util.List;
@@ -59,13 +57,7 @@ public record LabelErrors(
 
     private double[][] probabilities(LabelledRows data, long seed) {
         if (data.rows().stream().allMatch(row -> row.told().isEmpty())) {
-            if (data.rows().size() < folds) {
-                throw new StepFailed(
-                        this,
-                        folds + " folds need as many rows, but there were "
-                                + data.rows().size());
-            }
-            return CrossValidation.probabilities(SoftmaxRegression.learner(1), data.examples(), folds, seed);
+            return data.probabilities(this, folds, seed);
         }
         return data.rows().stream()
                 .map(row -> checked(this, row.ordinal(), row.told(), data.classes()))

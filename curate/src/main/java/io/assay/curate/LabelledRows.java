@@ -1,7 +1,9 @@
 package io.assay.curate;
 
 import io.assay.core.Role;
+import io.assay.learn.CrossValidation;
 import io.assay.learn.Examples;
+import io.assay.learn.SoftmaxRegression;
 import io.assay.learn.Vector;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -53,6 +55,18 @@ record LabelledRows(List<String> classes, List<LearnRows.Row> rows, Examples exa
                 rows.stream().mapToInt(row -> classes.indexOf(row.label())).toArray();
         double[] weights = rows.stream().mapToDouble(LearnRows.Row::weight).toArray();
         return Examples.of(x, dimensions, labels, classes.size()).weighted(weights);
+    }
+
+    /**
+     * The probabilities of the labels of each row, by a softmax regression that has not seen it.
+     *
+     * @throws StepFailed if there are fewer rows than folds
+     */
+    double[][] probabilities(CurateStep step, int folds, long seed) {
+        if (rows.size() < folds) {
+            throw new StepFailed(step, folds + " folds need as many rows, but there were " + rows.size());
+        }
+        return CrossValidation.probabilities(SoftmaxRegression.learner(1), examples, folds, seed);
     }
 
     int[] labels() {

@@ -221,6 +221,41 @@ class LearningStepsTest {
     }
 
     @Test
+    void twoLearnersThatTeachEachOtherFindWrongLabels() throws Exception {
+        Dataset data = planted(Role.SYNTHETIC, 100, true, 12);
+        for (Basis by : Basis.values()) {
+            long[] found = wrong(Curating.fates(List.of(new CoTeaching(0.1, 10, 20, by)), data));
+            assertTrue(found[0] >= 9 && found[1] == 10, by + " " + found[0] + " of " + found[1]);
+        }
+    }
+
+    @Test
+    void lossesOfTheUpperGroupAreThoseOfWrongLabels() throws Exception {
+        Dataset data = planted(Role.SYNTHETIC, 100, true, 13);
+        long[] found = wrong(Curating.fates(List.of(new CleanMixture(0.7, 5, Basis.EMBEDDINGS)), data));
+        assertTrue(found[0] >= 9 && found[1] <= 14, found[0] + " of " + found[1]);
+    }
+
+    @Test
+    void learnersThatNeverSawARowPutItsLabelRight() throws Exception {
+        Dataset data = planted(Role.SYNTHETIC, 100, true, 14);
+        DistilLabels step = new DistilLabels(3, Basis.WORDS);
+        List<String> labels =
+                Curating.fates(List.of(step), row -> row.fields().text("label").orElseThrow(), data);
+        long right = IntStream.range(0, 100)
+                .filter(i -> labels.get(i).equals(i % 2 == 1 ? "good" : "bad"))
+                .count();
+        assertTrue(right >= 97, "of 90 before, " + right);
+        List<String> before = Curating.fates(
+                List.of(step), row -> row.fields().text("label-before").orElse("kept"), data);
+        assertEquals(
+                0,
+                IntStream.range(0, 100)
+                        .filter(i -> before.get(i).equals(labels.get(i)))
+                        .count());
+    }
+
+    @Test
     void rowsThatSpeakAgainstTheirLabelSayLittle() throws Exception {
         Dataset data = planted(Role.SYNTHETIC, 100, true, 6);
         Dataset real = planted(Role.REFERENCE, 40, false, 7);

@@ -270,6 +270,14 @@ public final class Methods {
                     List.of("the chain before its question", "answers of several chains must agree"),
                     "Shao et al. 2023, arXiv:2302.00618"),
             new Method(
+                    "table-rows",
+                    "Rows of a table, after a few real ones of the same class",
+                    List.of(
+                            "rows as lines of pairs in random order",
+                            "a class in every prompt",
+                            "rows that break the schema or copy dropped"),
+                    "Borisov et al. 2023 (GReaT), arXiv:2210.06280; Seedat et al. 2024 (CLLM), arXiv:2312.12112"),
+            new Method(
                     "textbooks",
                     "Pieces of textbooks for an audience, out of extracts of web pages",
                     List.of(

@@ -65,6 +65,11 @@ public record Examples(List<Vector> x, int dimensions, double[][] targets, doubl
         return new Examples(x, dimensions, targets, other);
     }
 
+    /** The same rows with other labels. */
+    public Examples labelled(int[] labels) {
+        return of(x, dimensions, labels, classes()).weighted(weights);
+    }
+
     /** The same targets of other rows, as many. */
     public Examples with(List<Vector> rows) {
         return new Examples(rows, dimensions, targets, weights);

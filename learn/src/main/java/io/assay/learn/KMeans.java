@@ -33,7 +33,12 @@ public record KMeans(double[][] centres, int[] clusters, double objective) {
     /** @param k how many clusters; no more than rows */
     public static KMeans fit(double[][] rows, int k, long seed) {
         Require.that(k >= 1 && k <= rows.length, "k must lie between 1 and %d rows, but was %d", rows.length, k);
-        Lloyd lloyd = new Lloyd(rows, seeded(drawn(rows, SEEDING * (long) k, seed), k, seed));
+        return from(rows, seeded(drawn(rows, SEEDING * (long) k, seed), k, seed));
+    }
+
+    /** Lloyd's rounds from centres that are given. */
+    static KMeans from(double[][] rows, double[][] centres) {
+        Lloyd lloyd = new Lloyd(rows, centres);
         lloyd.assign(IntStream.range(0, rows.length).toArray());
         for (int round = 1; round < ROUNDS_MAX; round++) {
             if (!lloyd.round()) {

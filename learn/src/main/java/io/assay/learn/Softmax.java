@@ -19,6 +19,23 @@ public final class Softmax {
         return probabilities;
     }
 
+    /** Turns logits into probabilities in their place, each exponential taken once; tells log sum exp(z). */
+    static double turn(double[] logits) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            largest = Math.max(largest, logit);
+        }
+        double sum = 0;
+        for (int k = 0; k < logits.length; k++) {
+            logits[k] = StrictMath.exp(logits[k] - largest);
+            sum += logits[k];
+        }
+        for (int k = 0; k < logits.length; k++) {
+            logits[k] /= sum;
+        }
+        return largest + StrictMath.log(sum);
+    }
+
     /** log sum exp(z). */
     static double logSum(double[] logits) {
         double largest = Double.NEGATIVE_INFINITY;

@@ -16,7 +16,10 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // Numbers that are read in place; never compared.
 public record SoftmaxRegression(Shape shape, double[] parameters) implements Classifier {
 
-    private static final double GRADIENT_MAX = 1e-7;
+    /** Where a fit ends: the largest slope there may be, a row, and for few rows at all; further down there are no digits left to go by. */
+    private static final double SLOPE_A_ROW_MAX = 1e-8;
+
+    private static final double SLOPE_MAX = 1e-7;
     private static final int STEPS_MAX = 2_000;
 
     /**
@@ -32,7 +35,7 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
         }
 
         /** Classes before this one have no parameters. */
-        private int first() {
+        int first() {
             return classes == 2 ? 1 : 0;
         }
 
@@ -87,9 +90,11 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
     /** The same from where another fit ended, which is near where data are alike. */
     public static SoftmaxRegression fit(Examples examples, double c, SoftmaxRegression start) {
         Require.that(c > 0, "c must be above 0, but was %s", c);
-        Loss loss = new Loss(start.shape, examples, c);
-        return new SoftmaxRegression(
-                start.shape, LimitedMemory.minimise(loss, start.parameters, GRADIENT_MAX, STEPS_MAX));
+        SoftmaxLoss loss = SoftmaxLoss.of(start.shape, examples, c);
+        double slopeMax = Math.max(
+                SLOPE_MAX,
+                SLOPE_A_ROW_MAX * c * Arrays.stream(examples.weights()).sum());
+        return new SoftmaxRegression(start.shape, LimitedMemory.minimise(loss, start.parameters, slopeMax, STEPS_MAX));
     }
 
     @Override
@@ -135,29 +140,5 @@ public record SoftmaxRegression(Shape shape, double[] parameters) implements Cla
             shape.add(product, row, change, c * examples.weights()[i]);
         }
         return product;
-    }
-
-    private record Loss(Shape shape, Examples examples, double c) implements LimitedMemory.Function {
-
-        @Override
-        public double value(double[] at, double[] gradient) {
-            double[] weights = shape.penalised(at);
-            double value = Arrays.stream(weights).map(weight -> weight * weight).sum() / 2;
-            System.arraycopy(weights, 0, gradient, 0, weights.length);
-            for (int i = 0; i < examples.size(); i++) {
-                Vector row = examples.x().get(i);
-                double[] logits = shape.logits(at, row);
-                double[] target = examples.targets()[i];
-                double factor = c * examples.weights()[i];
-                double logSum = Softmax.logSum(logits);
-                double loss = logSum;
-                for (int k = 0; k < target.length; k++) {
-                    loss -= target[k] * logits[k];
-                }
-                value += factor * loss;
-                shape.add(gradient, row, TestLoss.CROSS_ENTROPY.slope(Softmax.of(logits, logSum), target), factor);
-            }
-            return value;
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.core.kernel.Mix;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class KMeansTest {
@@ -48,6 +49,20 @@ class KMeansTest {
             }
             assertArrayEquals(sums[c], found.centres()[c], 1e-12);
         }
+    }
+
+    @Test
+    void roundsFromGivenCentresEndWhereScikitLearnsDo() throws Exception {
+        // clustering, case k-means: scikit-learn from the first five rows.
+        double[][] rows = Golden.table(Golden.file("embedded").path("rows"));
+        KMeans found = KMeans.from(rows, Arrays.copyOf(rows, 5));
+        assertEquals(19.183389035802755, found.objective(), 1e-6);
+        assertArrayEquals(
+                new int[] {3, 1, 2, 3, 4, 2, 1, 0, 4, 0, 2, 4, 2, 1, 3, 3, 3, 0, 3, 0, 2, 0, 2, 1, 1, 2, 0, 3, 0, 4},
+                Arrays.copyOf(found.clusters(), 30));
+        long[] sizes = new long[5];
+        Arrays.stream(found.clusters()).forEach(cluster -> sizes[cluster]++);
+        assertArrayEquals(new long[] {70, 46, 29, 44, 51}, sizes);
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxRegressionTest {
@@ -158,5 +161,27 @@ class SoftmaxRegressionTest {
     @Test
     void refusesOneClass() {
         assertThrows(IllegalArgumentException.class, () -> Examples.of(List.of(Vector.of(1)), 1, new int[] {0}, 1));
+    }
+
+    @Test
+    void denseRowsOfManyClassesGiveTheBitsOfOneRowAfterTheOther() {
+        Random random = new Random(5);
+        int n = 103; // No multiple of a block.
+        int dimensions = 13;
+        int classes = 9;
+        double[][] x = new double[n][dimensions];
+        int[] labels = new int[n];
+        int[] places = IntStream.range(0, dimensions).toArray();
+        for (int i = 0; i < n; i++) {
+            Arrays.setAll(x[i], d -> random.nextGaussian());
+            labels[i] = i % classes;
+        }
+        Examples dense = Examples.of(x, labels, classes);
+        Examples held = dense.with(Arrays.stream(x)
+                .<Vector>map(row -> new SparseVector(places, row))
+                .toList());
+        assertArrayEquals(
+                SoftmaxRegression.fit(held, 1, true).parameters(),
+                SoftmaxRegression.fit(dense, 1, true).parameters());
     }
 }

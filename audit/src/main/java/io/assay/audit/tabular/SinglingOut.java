@@ -13,8 +13,6 @@ import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.PrivacyRisk;
 import io.assay.core.Role;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +24,8 @@ import java.util.Set;
  * <p>Read: 0 means that the data singles out its own people no more than others. Of the larger of reference and holdout only the rows of lowest rank
  * are searched; without a holdout the value is the bare rate of success.
  *
- * <p>Misleads when a column is nearly a name of its row: many queries then speak of it alone. Queries of several columns single out more; they are not made here.
+ * <p>Misleads when a column is nearly a name of its row: many queries then speak of it alone. Queries of several columns
+ * single out more: {@code tabular.singling-out-multivariate} makes them.
  *
  * <p>Worked example: 52 of 949 queries pick one row of the reference, 20 one of the holdout: about (0.057 - 0.023) / 0.977 = 0.034.
  *
@@ -67,33 +66,7 @@ public record SinglingOut(List<String> numeric, List<String> categorical) implem
     public Measurement measure(TableSet tables, Context context) {
         Selection columns =
                 Selection.of(tables.synthetic().schema(), numeric, categorical).notEmpty();
-        Table synthetic = distinct(tables.synthetic(), columns);
-        Table reference = distinct(tables.reference(), columns);
-        List<SinglingQuery> queries = SinglingQuery.of(synthetic, columns);
-        if (!tables.has(Role.HOLDOUT)) {
-            return new AttackRisk(queries.size(), hits(queries, reference), 0, 0)
-                    .measurement()
-                    .with("queries", queries.size());
-        }
-        Table holdout = distinct(tables.holdout(), columns);
-        int size = Math.min(reference.size(), holdout.size());
-        return new AttackRisk(
-                        queries.size(),
-                        hits(queries, reference.lowest(size)),
-                        queries.size(),
-                        hits(queries, holdout.lowest(size)))
-                .measurement()
-                .with("queries", queries.size());
-    }
-
-    private static long hits(List<SinglingQuery> queries, Table table) {
-        return queries.stream().filter(query -> query.matches(table) == 1).count();
-    }
-
-    private static Table distinct(Table table, Selection columns) {
-        Set<List<String>> seen = new HashSet<>();
-        int[] places = columns.all().stream().mapToInt(table.schema()::require).toArray();
-        return table.part(i -> seen.add(
-                Arrays.stream(places).mapToObj(table.rows().get(i).row()::text).toList()));
+        SinglingAttack attack = SinglingAttack.of(tables, columns);
+        return attack.by(SinglingQuery.of(attack.synthetic(), columns));
     }
 }

@@ -253,4 +253,22 @@ class RowMetricsTest {
         assertEquals("agrees with a real row in 2 of 3 columns: age, sex", agreement.words(0, 0));
         assertEquals("agrees with a real row in 0 of 3 columns", agreement.words(1, 1));
     }
+
+    @Test
+    void descriptionsByTwoColumnsThatFitOneRowAreCountedInReferenceAndHoldout() {
+        // The median is 2: "at most 1, a" and "at least 3, b" fit a single synthetic row, "at most 2, a" two. Both fit
+        // one reference row each; of the
+        // holdout only (9, b) is fitted.
+        TableSchema schema = new TableSchema(
+                List.of(Column.of("x", ColumnKind.CONTINUOUS), Column.of("g", ColumnKind.CATEGORICAL)), List.of());
+        String[] rows = {"1,a", "2,a", "3,b"};
+        List<Sample> samples = Samples.together(
+                TableCorpus.rows(Role.SYNTHETIC, schema, rows),
+                TableCorpus.rows(Role.REFERENCE, schema, rows),
+                TableCorpus.rows(Role.HOLDOUT, schema, "1,b", "9,b", "5,a"));
+        Measurement measured = Samples.measured(new SinglingOutMultivariate(2, 20, List.of(), List.of()), samples);
+        assertEquals(2, requireNonNull(measured.values().get("queries")), EXACT);
+        assertEquals(2, requireNonNull(measured.values().get("successes")), EXACT);
+        assertEquals(1, requireNonNull(measured.values().get("control-successes")), EXACT);
+    }
 }

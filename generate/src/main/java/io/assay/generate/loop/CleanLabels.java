@@ -2,9 +2,9 @@ package io.assay.generate.loop;
 
 import io.assay.core.kernel.Vectors;
 import io.assay.generate.plan.PolicySpec;
-import io.assay.learn.GaussianMixture;
 import io.assay.learn.KMeans;
 import io.assay.learn.SparseVector;
+import io.assay.learn.worth.CleanLosses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Which labels small models trust (FreeAL): losses are brought to [0, 1], and two normal distributions fitted to them. The paper takes the losses of the
+ * Which labels small models trust (FreeAL), by their losses. The paper takes the losses of the
  * first epochs, before the model has learnt labels by heart; a linear model begins from nothing, so its losses are those on rows that it was not trained on.
  *
  * @param samples whose label is trusted
@@ -38,7 +38,7 @@ record CleanLabels(
     private static final int CLUSTERS = 100;
 
     static CleanLabels of(Look look, PolicySpec.Relabel spec, long seed) {
-        boolean[] clean = clean(losses(look.rows()), spec.trusted());
+        boolean[] clean = CleanLosses.of(losses(look.rows()), spec.trusted());
         int[] places = IntStream.range(0, clean.length).filter(i -> clean[i]).toArray();
         List<Labelled> rows = Arrays.stream(places).mapToObj(look.rows()::get).toList();
         List<Taken> samples =
@@ -69,24 +69,6 @@ record CleanLabels(
             }
         }
         return losses;
-    }
-
-    /** Equal losses tell nothing, so all are trusted. */
-    static boolean[] clean(double[] losses, double trusted) {
-        double least = Arrays.stream(losses).min().orElseThrow();
-        double most = Arrays.stream(losses).max().orElseThrow();
-        boolean[] clean = new boolean[losses.length];
-        Arrays.fill(clean, true);
-        if (least < most) {
-            double[] scaled = Arrays.stream(losses)
-                    .map(loss -> (loss - least) / (most - least))
-                    .toArray();
-            GaussianMixture groups = GaussianMixture.fit(scaled, GaussianMixture.Limits.USUAL);
-            for (int i = 0; i < clean.length; i++) {
-                clean[i] = groups.lower(scaled[i]) > trusted;
-            }
-        }
-        return clean;
     }
 
     private static List<Taken> shown(List<Taken> samples, List<Labelled> rows, TaskModel model, long seed) {

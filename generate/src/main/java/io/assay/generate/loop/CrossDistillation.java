@@ -3,13 +3,14 @@ package io.assay.generate.loop;
 import io.assay.core.kernel.Mix;
 import io.assay.generate.plan.FeedbackSpec;
 import io.assay.generate.plan.PolicySpec;
+import io.assay.learn.worth.CrossLabelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * MCKD (Zhao et al. 2024, arXiv:2311.08640): in each stage the samples are cut into two halves, a small model is trained on each, and labels the
@@ -28,41 +29,32 @@ record CrossDistillation(PolicySpec.Distil spec, FeedbackSpec feedback, long see
 
     /** All students of all stages, in order; a half of one label trains none, and the other half keeps its labels. */
     List<Student> students(List<Labelled> rows) {
-        List<Student> students = new ArrayList<>();
-        List<Labelled> now = rows;
-        for (int stage = 1; stage <= spec.stages(); stage++) {
-            List<List<Labelled>> halves = halves(now, stage);
-            Map<String, String> told = new TreeMap<>();
-            for (int half = 0; half < 2; half++) {
-                if (Labelled.several(halves.get(half))) {
-                    Student student = student(stage, halves.get(half), halves.get(1 - half));
-                    students.add(student);
-                    told.putAll(student.labelled());
-                }
-            }
-            now = now.stream()
-                    .map(row -> row.labelled(told.getOrDefault(row.id(), row.label())))
-                    .toList();
-        }
-        return students;
+        List<String> labels =
+                rows.stream().map(Labelled::label).distinct().sorted().toList();
+        long[] keys = rows.stream().mapToLong(row -> Mix.hash(row.id(), seed)).toArray();
+        int[] given = rows.stream().mapToInt(row -> labels.indexOf(row.label())).toArray();
+        CrossLabelling.Teacher teacher = (own, now) -> {
+            TaskModel model = TaskModel.fit(Arrays.stream(own)
+                    .mapToObj(i -> rows.get(i).labelled(labels.get(now[i])))
+                    .toList());
+            return i -> labels.indexOf(model.label(rows.get(i).text()));
+        };
+        return new CrossLabelling(spec.stages(), seed)
+                .students(keys, given, teacher).stream()
+                        .map(student -> named(student, rows, labels))
+                        .toList();
     }
 
-    private static Student student(int stage, List<Labelled> own, List<Labelled> others) {
-        TaskModel model = TaskModel.fit(own);
+    private static Student named(CrossLabelling.Student student, List<Labelled> rows, List<String> labels) {
         Set<String> trained = new LinkedHashSet<>();
-        own.forEach(row -> trained.add(row.id()));
-        Map<String, String> labelled = new LinkedHashMap<>();
-        others.forEach(row -> labelled.put(row.id(), model.label(row.text())));
-        return new Student(stage, trained, labelled);
-    }
-
-    private List<List<Labelled>> halves(List<Labelled> rows, int stage) {
-        List<List<Labelled>> halves = List.of(new ArrayList<>(), new ArrayList<>());
-        for (Labelled row : rows) {
-            halves.get((int) (Mix.hash(row.id(), seed + stage * Mix.GOLDEN) >>> 63))
-                    .add(row);
+        for (int i : student.trained()) {
+            trained.add(rows.get(i).id());
         }
-        return halves;
+        Map<String, String> labelled = new LinkedHashMap<>();
+        for (int i = 0; i < student.asked().length; i++) {
+            labelled.put(rows.get(student.asked()[i]).id(), labels.get(student.told()[i]));
+        }
+        return new Student(student.stage(), trained, labelled);
     }
 
     @Override

@@ -155,6 +155,19 @@ public sealed interface CheckSpec extends StepSpec {
         }
     }
 
+    /** Fields that make a row of a table. */
+    @Meaning("Drops what is no row of a table: unknown categories, words for numbers, broken constraints, copies.")
+    record ValidRow(
+            @Meaning("The table, for kinds and categories of its columns.")
+            String from,
+
+            @Meaning("A schema, for kinds of columns and constraints.")
+            Optional<String> schema,
+
+            @Default("false") @Meaning("Whether a row of the table may come again.")
+            boolean copies)
+            implements CheckSpec {}
+
     /** Test items that must not be in training data. */
     @Meaning("Drops what shares a run of words with a benchmark.")
     record Contamination(

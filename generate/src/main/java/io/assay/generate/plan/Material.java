@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * @param gold validation data of feedback
  * @param files of checks, by the check that names them
+ * @param rows of tables, by the check that names them
  * @param tables what was learnt from tables, by the step that names them
  * @param tuned generators trained on texts, by the step that names them
  * @param values by condition
@@ -33,6 +34,7 @@ public record Material(
         List<Records> seeds,
         List<Records> gold,
         IdentityHashMap<CheckSpec, List<Records>> files,
+        IdentityHashMap<CheckSpec, TrainingTable> rows,
         IdentityHashMap<StepSpec, TableModel> tables,
         IdentityHashMap<StepSpec, TunedModel> tuned,
         Map<String, List<String>> values,
@@ -53,8 +55,9 @@ public record Material(
                 .map(loader::gold)
                 .orElse(List.of());
         IdentityHashMap<CheckSpec, List<Records>> files = new IdentityHashMap<>();
+        IdentityHashMap<CheckSpec, TrainingTable> rows = new IdentityHashMap<>();
         IdentityHashMap<StepSpec, TableModel> tables = new IdentityHashMap<>();
-        loader.files(plan.steps(), files, tables);
+        loader.files(plan.steps(), files, rows, tables);
         IdentityHashMap<StepSpec, TunedModel> tuned = loader.tuned();
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
@@ -64,7 +67,7 @@ public record Material(
                     List.copyOf(weights.getOrDefault(spec.name(), Map.of()).keySet());
             values.put(spec.name(), missing.isEmpty() ? loader.values(spec) : missing);
         }
-        return new Material(demonstrations, seeds, gold, files, tables, tuned, values, weights);
+        return new Material(demonstrations, seeds, gold, files, rows, tables, tuned, values, weights);
     }
 
     /** Conditions as they are drawn: what an audit found missing as often as it lacks. */
@@ -85,6 +88,7 @@ public record Material(
                 .map(records -> io.assay.core.kernel.Mix.hash(records.toString(), 0))
                 .sorted()
                 .forEach(reader);
+        rows.values().stream().map(TableModel::digest).sorted().forEach(reader);
         tables.values().stream().map(TableModel::digest).sorted().forEach(reader);
         tuned.values().stream().map(TunedModel::digest).sorted().forEach(reader);
         reader.accept(values);
@@ -157,13 +161,21 @@ public record Material(
             return records(spec, "validation", spec.validation(), spec.map());
         }
 
-        /** Learns from a table; what stands in the way becomes a problem of the plan. */
-        Optional<TableModel> table(StepSpec.TableRow spec) {
+        /** Reads a table; what stands in the way becomes a problem of the plan. */
+        Optional<TrainingTable> table(Object at, String from, Optional<String> schema) {
             try {
-                TrainingTable table =
-                        TrainingTable.read(plan.file(spec.from()), spec.schema().map(plan::file));
-                return Optional.of(TableModel.fit(spec, table, plan.seed()));
+                return Optional.of(TrainingTable.read(plan.file(from), schema.map(plan::file)));
             } catch (IOException | IllegalArgumentException unusable) {
+                plan.problems().add(at, "from", String.valueOf(unusable.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        /** Learns from a table; what stands in the way becomes a problem of the plan. */
+        Optional<TableModel> model(StepSpec.TableRow spec) {
+            try {
+                return table(spec, spec.from(), spec.schema()).map(table -> TableModel.fit(spec, table, plan.seed()));
+            } catch (IllegalArgumentException unusable) {
                 plan.problems().add(spec, "from", String.valueOf(unusable.getMessage()));
                 return Optional.empty();
             }
@@ -188,17 +200,20 @@ public record Material(
         void files(
                 List<StepSpec> steps,
                 IdentityHashMap<CheckSpec, List<Records>> files,
+                IdentityHashMap<CheckSpec, TrainingTable> rows,
                 IdentityHashMap<StepSpec, TableModel> tables) {
             for (StepSpec step : steps) {
                 if (step instanceof CheckSpec.Contamination check) {
                     files.put(check, records(check, "from", check.from(), check.map()));
                 } else if (step instanceof CheckSpec.Agrees check) {
                     files.put(check, records(check, "from", check.from(), check.map()));
+                } else if (step instanceof CheckSpec.ValidRow check) {
+                    table(check, check.from(), check.schema()).ifPresent(table -> rows.put(check, table));
                 } else if (step instanceof StepSpec.TableRow table) {
-                    table(table).ifPresent(model -> tables.put(table, model));
+                    model(table).ifPresent(model -> tables.put(table, model));
                 } else if (step instanceof StepSpec.When when) {
-                    files(when.then(), files, tables);
-                    files(when.otherwise(), files, tables);
+                    files(when.then(), files, rows, tables);
+                    files(when.otherwise(), files, rows, tables);
                 }
             }
         }

@@ -8,6 +8,7 @@ import io.assay.generate.check.Check;
 import io.assay.generate.check.Checks;
 import io.assay.generate.check.ContaminationCheck;
 import io.assay.generate.check.PassesTestsCheck;
+import io.assay.generate.check.ValidRowCheck;
 import io.assay.generate.parse.Answers;
 import io.assay.generate.plan.CheckSpec;
 import io.assay.generate.plan.FeedbackSpec;
@@ -21,6 +22,7 @@ import io.assay.generate.plan.TunedModel;
 import io.assay.generate.prompt.Conditions;
 import io.assay.generate.prompt.Records;
 import io.assay.generate.prompt.Scene;
+import io.assay.generate.table.TrainingTable;
 import io.assay.verify.sandbox.CodeRunner;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -182,7 +184,14 @@ final class Steps {
             // A program may take its time: the model's thread is not held up.
             return draft -> CompletableFuture.supplyAsync(() -> List.of(check.test(name, draft)));
         }
-        Check check = Checks.of((CheckSpec) spec, scene, this::file, this::language);
+        if (spec instanceof CheckSpec.ValidRow row) {
+            TrainingTable table = Objects.requireNonNull(material.rows().get(row), "the plan was not checked");
+            return tested(name, new ValidRowCheck(row, table));
+        }
+        return tested(name, Checks.of((CheckSpec) spec, scene, this::file, this::language));
+    }
+
+    private static ChainStep tested(String name, Check check) {
         return draft -> CompletableFuture.completedFuture(List.of(check.test(name, draft)));
     }
 

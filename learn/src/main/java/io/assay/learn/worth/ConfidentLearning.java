@@ -2,14 +2,9 @@ package io.assay.learn.worth;
 
 import io.assay.core.Require;
 import io.assay.learn.Classifier;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -72,10 +67,16 @@ public record ConfidentLearning(int[] labels, double[][] probabilities) {
 
     /** The class a row is confident of, or -1: the likeliest where it is confident of several. */
     private int confident(double[] row, double[] thresholds) {
-        int[] above = IntStream.range(0, row.length)
-                .filter(k -> row[k] >= thresholds[k] - SLACK)
-                .toArray();
-        return above.length == 0 ? -1 : above.length == 1 ? above[0] : Classifier.likeliest(row);
+        int above = -1;
+        for (int k = 0; k < row.length; k++) {
+            if (row[k] >= thresholds[k] - SLACK) {
+                if (above >= 0) {
+                    return Classifier.likeliest(row);
+                }
+                above = k;
+            }
+        }
+        return above;
     }
 
     /** How many rows of each given label (rows of the table) count as of each class (its columns). A class counts one of its own at least. */
@@ -128,90 +129,104 @@ public record ConfidentLearning(int[] labels, double[][] probabilities) {
     }
 
     /** The rows whose label is wrong, ascending. But for the two that rank, a row whose likeliest class is its label is never one. */
-    public Set<Integer> issues(Prune prune) {
-        return switch (prune) {
+    public int[] issues(Prune prune) {
+        BitSet issues = switch (prune) {
             case NOISE_RATE -> contradicted(byNoiseRate());
             case CLASS -> contradicted(byClass());
             case BOTH -> contradicted(both());
             case CONFIDENT -> contradicted(confident());
-            case PREDICTED ->
-                contradicted(IntStream.range(0, labels.length).boxed().toList());
+            case PREDICTED -> contradicted(all());
             case LOW_SELF_CONFIDENCE -> lowest(this::selfConfidence);
             case LOW_NORMALISED_MARGIN -> lowest(this::normalisedMargin);
         };
+        return issues.stream().toArray();
     }
 
-    private Set<Integer> contradicted(Collection<Integer> rows) {
-        Set<Integer> contradicted = new TreeSet<>(rows);
-        contradicted.removeIf(i -> Classifier.likeliest(probabilities[i]) == labels[i]);
-        return contradicted;
+    private BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, labels.length);
+        return all;
     }
 
-    private Set<Integer> lowest(ToDoubleFunction<Integer> score) {
-        int some = issues(Prune.CONFIDENT).size();
-        return IntStream.range(0, labels.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(score))
-                .limit(some)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private BitSet contradicted(BitSet rows) {
+        rows.stream()
+                .filter(i -> Classifier.likeliest(probabilities[i]) == labels[i])
+                .forEach(rows::clear);
+        return rows;
     }
 
-    private Set<Integer> both() {
-        Set<Integer> both = new TreeSet<>(byNoiseRate());
-        both.retainAll(byClass());
+    private BitSet lowest(IntToDoubleFunction score) {
+        BitSet lowest = new BitSet();
+        int some = issues(Prune.CONFIDENT).length;
+        mark(Lowest.of(all().stream().toArray(), score, some), lowest);
+        return lowest;
+    }
+
+    private static void mark(int[] rows, BitSet issues) {
+        for (int i : rows) {
+            issues.set(i);
+        }
+    }
+
+    private BitSet both() {
+        BitSet both = byNoiseRate();
+        both.and(byClass());
         return both;
     }
 
-    private Set<Integer> byNoiseRate() {
+    private BitSet byNoiseRate() {
         int[][] counts = calibrated();
-        Set<Integer> issues = new TreeSet<>();
+        int[][] rows = rows();
+        BitSet issues = new BitSet();
         for (int s = 0; s < counts.length; s++) {
-            List<Integer> given = rows(s);
-            for (int y = 0; y < counts.length && given.size() > 1; y++) {
-                int label = s;
-                int other = y;
-                int some = y == s ? 0 : counts[s][y];
-                given.stream()
-                        .sorted(Comparator.comparingDouble(i -> probabilities[i][label] - probabilities[i][other]))
-                        .limit(some)
-                        .forEach(issues::add);
+            for (int y = 0; y < counts.length && rows[s].length > 1; y++) {
+                if (y != s && counts[s][y] > 0) {
+                    int label = s;
+                    int other = y;
+                    mark(
+                            Lowest.of(rows[s], i -> probabilities[i][label] - probabilities[i][other], counts[s][y]),
+                            issues);
+                }
             }
         }
         return issues;
     }
 
-    private Set<Integer> byClass() {
+    private BitSet byClass() {
         int[][] counts = calibrated();
-        Set<Integer> issues = new TreeSet<>();
+        int[][] rows = rows();
+        BitSet issues = new BitSet();
         for (int s = 0; s < counts.length; s++) {
-            List<Integer> given = rows(s);
-            if (given.size() > 1) {
-                given.stream()
-                        .sorted(Comparator.comparingDouble(this::selfConfidence))
-                        .limit(given.size() - Math.max(1, counts[s][s]))
-                        .forEach(issues::add);
+            if (rows[s].length > 1) {
+                mark(Lowest.of(rows[s], this::selfConfidence, rows[s].length - Math.max(1, counts[s][s])), issues);
             }
         }
         return issues;
     }
 
-    private List<Integer> confident() {
+    private BitSet confident() {
         double[] thresholds = thresholds();
-        return IntStream.range(0, labels.length)
-                .filter(i -> {
-                    int confident = confident(probabilities[i], thresholds);
-                    return confident >= 0 && confident != labels[i];
-                })
-                .boxed()
-                .toList();
+        BitSet issues = new BitSet();
+        for (int i = 0; i < labels.length; i++) {
+            int confident = confident(probabilities[i], thresholds);
+            issues.set(i, confident >= 0 && confident != labels[i]);
+        }
+        return issues;
     }
 
-    private List<Integer> rows(int label) {
-        List<Integer> rows = new ArrayList<>();
+    /** The rows of each label. */
+    private int[][] rows() {
+        int[] sizes = new int[classes()];
+        for (int label : labels) {
+            sizes[label]++;
+        }
+        int[][] rows = new int[sizes.length][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = new int[sizes[k]];
+        }
+        int[] filled = new int[sizes.length];
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] == label) {
-                rows.add(i);
-            }
+            rows[labels[i]][filled[labels[i]]++] = i;
         }
         return rows;
     }
