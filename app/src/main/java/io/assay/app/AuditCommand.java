@@ -66,7 +66,8 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--modality",
             paramLabel = "M",
-            description = "Kind of data: text or tabular. Told from the files where it is not given.")
+            description =
+                    "Kind of data: text, symbolic or tabular. Text and tables are told apart where it is not given.")
     private @Nullable Modality modality;
 
     @Option(

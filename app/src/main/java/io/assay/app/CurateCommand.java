@@ -1,6 +1,9 @@
 package io.assay.app;
 
+import io.assay.core.Modality;
 import io.assay.core.Role;
+import io.assay.core.data.Data;
+import io.assay.core.data.ReadOptions;
 import io.assay.core.engine.Settings;
 import io.assay.curate.CurateStep;
 import io.assay.curate.Curated;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,10 +44,12 @@ import picocli.CommandLine.Spec;
             "  length[min-words=3]   quality-rules[rules=gopher-quality]   'text.toxicity < 0.5'",
             "  exact-duplicates   near-duplicates[threshold=0.7,keep=longest]   contamination[n=13]",
             "  mask-personal   take[n=500,by=score,per=label]",
+            "  repair[clip,swap]   constraints   near-rows[distance=0.02]   (of tables)",
             "",
             "Example:",
             "  assay curate synthetic.jsonl --filter length[min-words=3] --dedup near --out out/curated",
-            "  assay curate plan.yaml synthetic.jsonl --reference real.jsonl --out out/curated"
+            "  assay curate plan.yaml synthetic.jsonl --reference real.jsonl --out out/curated",
+            "  assay curate rows.csv --schema schema.yaml --step repair --step constraints --out out/curated"
         })
 final class CurateCommand implements Callable<Integer> {
 
@@ -77,6 +83,13 @@ final class CurateCommand implements Callable<Integer> {
             paramLabel = "FIELD=COLUMN",
             description = "Which column holds a field, as text, score, id.")
     private Map<String, String> map = new LinkedHashMap<>();
+
+    @Option(
+            names = "--schema",
+            paramLabel = "FILE",
+            description =
+                    "Kinds of columns and constraints of tables, in YAML; what it leaves out is told from the data.")
+    private @Nullable Path schema;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the results go. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("out/curated");
@@ -148,6 +161,8 @@ final class CurateCommand implements Callable<Integer> {
                 all,
                 paths(plan, section, files),
                 map,
+                modality(plan, section, files),
+                schema(plan, section),
                 embedder,
                 lm,
                 chat,
@@ -158,6 +173,22 @@ final class CurateCommand implements Callable<Integer> {
             job.unreachable().forEach(model -> spec.commandLine().getErr().println("assay: " + model));
             return job.unreachable().isEmpty() ? ExitCode.DONE : ExitCode.UNREACHABLE;
         }
+    }
+
+    private Optional<Path> schema(Optional<Plan> plan, Optional<CurateSpec> section) {
+        return Optional.ofNullable(schema)
+                .or(() -> section.flatMap(CurateSpec::schema)
+                        .map(name -> plan.orElseThrow().folder().resolve(name)));
+    }
+
+    /** Files of votes have items in place of texts. */
+    private Modality modality(Optional<Plan> plan, Optional<CurateSpec> section, List<String> files) {
+        if (schema(plan, section).isPresent()) {
+            return Modality.TABULAR;
+        }
+        return files.isEmpty() || map.containsKey("item")
+                ? Modality.TEXT
+                : Data.modality(files, ReadOptions.TEXT.mapping(map));
     }
 
     /** Real data that the command names goes before that of the plan. */

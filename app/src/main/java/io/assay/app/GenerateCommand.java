@@ -13,6 +13,7 @@ import io.assay.pipeline.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  assay generate examples/methods/attr-prompt.yaml --dry-run",
+            "  assay generate --compare examples/methods/alpaca.yaml examples/methods/glan.yaml --calls 200",
             "  assay generate kettles.yaml --propose \"reviews of kettles, good and bad\" --chat openai:MODEL"
         })
 final class GenerateCommand implements Callable<Integer> {
@@ -40,14 +42,17 @@ final class GenerateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PLAN", description = "The plan, a YAML file; assay schema plan prints what it may hold.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path plan;
+    @Parameters(
+            paramLabel = "PLAN",
+            arity = "1..*",
+            description = "The plan, a YAML file; assay schema plan prints what it may hold. Several with --compare.")
+    private List<Path> plans = new ArrayList<>();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Directory of the run. Default: beside the plan, under its name and .run.")
+            description =
+                    "Directory of the run. Default: beside the plan, under its name and .run; out/comparison with --compare.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--dry-run", description = "Tries a few drafts and says what the run would take.")
@@ -77,19 +82,37 @@ final class GenerateCommand implements Callable<Integer> {
                     "Has the model of --chat propose a plan for a task, writes it to PLAN and shows it; makes nothing.")
     private Optional<String> propose = Optional.empty();
 
+    @Option(
+            names = "--compare",
+            description = "Carries all plans out on the answers of --calls each and puts what they gave side by side.")
+    private boolean compare;
+
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "With --compare: how many answers of models each plan may take. Default: ${DEFAULT-VALUE}.")
+    private long calls;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "FILE",
+            description = "With --compare: real data whose words the samples are held against.")
+    private Optional<Path> reference = Optional.empty();
+
     @Option(names = "--chat", paramLabel = "SPEC", description = "The model that proposes and that the plan asks.")
     private Optional<String> chat = Optional.empty();
 
     @Override
     public Integer call() throws Exception {
+        check();
+        if (compare) {
+            return compared()
+                    .run(spec.commandLine().getOut(), spec.commandLine().getErr());
+        }
+        Path plan = plans.get(0);
         if (propose.isPresent()) {
-            return propose(propose.get());
-        }
-        if (workers < 1) {
-            throw new WrongCommand(List.of("--workers must be at least 1, but was " + workers));
-        }
-        if (exportOnly && export.isEmpty()) {
-            throw new WrongCommand(List.of("--export-only needs --export FORMAT"));
+            return propose(plan, propose.get());
         }
         Plan whole = Plan.read(plan);
         GenerationPlan read = whole.makes();
@@ -102,7 +125,36 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private int propose(String task) throws IOException {
+    private void check() {
+        List<String> problems = new ArrayList<>();
+        if (workers < 1) {
+            problems.add("--workers must be at least 1, but was " + workers);
+        }
+        if (calls < 1) {
+            problems.add("--calls must be at least 1, but was " + calls);
+        }
+        if (exportOnly && export.isEmpty()) {
+            problems.add("--export-only needs --export FORMAT");
+        }
+        if (plans.size() > 1 && !compare) {
+            problems.add("only one plan is carried out at a time; put several side by side with --compare");
+        }
+        if (reference.isPresent() && !compare) {
+            problems.add("--reference belongs to --compare; assay audit holds a finished run against real data");
+        }
+        reference
+                .filter(file -> !Files.isRegularFile(file))
+                .ifPresent(file -> problems.add("there is no reference " + file));
+        if (!problems.isEmpty()) {
+            throw new WrongCommand(problems);
+        }
+    }
+
+    private MethodsCompared compared() {
+        return new MethodsCompared(plans, calls, out.orElse(Path.of("out", "comparison")), reference, workers);
+    }
+
+    private int propose(Path plan, String task) throws IOException {
         if (chat.isEmpty()) {
             throw new WrongCommand(List.of("--propose needs --chat SPEC: the model that proposes"));
         }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "init",
         sortOptions = false,
         description = {
-            "Writes a first plan, from real examples or from the answers to four questions.",
+            "Writes a first plan, from real examples, from a method or from the answers to four questions.",
             "It has remarks and runs as it is. Answers may come through a pipe, a line each; an empty line takes what stands",
             "in brackets."
         },
@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  assay init examples/09-whole-way/real.tsv --out out/plan.yaml",
+            "  assay init --method attr-prompt --model openai:MODEL",
             "  printf 'restaurant reviews\\ngood, bad\\n\\n\\n' | assay init"
         })
 final class InitCommand implements Callable<Integer> {
@@ -74,8 +75,18 @@ final class InitCommand implements Callable<Integer> {
             description = "The model that writes. Default: " + USUAL_MODEL + ".")
     private String model = USUAL_MODEL;
 
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description =
+                    "Writes the plan of a method with the files it reads, to be changed; `assay methods` lists them.")
+    private @Nullable String method;
+
     @Override
     public Integer call() throws IOException {
+        if (method != null) {
+            return ofMethod(method);
+        }
         if (Files.exists(out)) {
             throw new WrongCommand(List.of(out + " exists; name another file with --out"));
         }
@@ -83,6 +94,18 @@ final class InitCommand implements Callable<Integer> {
         AtomicFile.write(out, draft.text());
         Plan.read(out).check();
         spec.commandLine().getOut().println("wrote " + out + "; next: assay run " + out);
+        return ExitCode.DONE;
+    }
+
+    private int ofMethod(String id) throws IOException {
+        if (data != null) {
+            throw new WrongCommand(List.of("--method brings files of its own; name yours in the plan it writes"));
+        }
+        List<Path> written = new MethodDraft(id, model).write(out);
+        Plan.read(out).check();
+        PrintWriter terminal = spec.commandLine().getOut();
+        written.forEach(file -> terminal.println("wrote " + file));
+        terminal.println("change the task and the data, then: assay generate " + out + " --dry-run");
         return ExitCode.DONE;
     }
 

@@ -37,7 +37,9 @@ final class MethodsCommand implements Callable<Integer> {
         for (Methods.Method method : Methods.ALL) {
             ObjectNode node = list.addObject().put("id", method.id()).put("summary", method.summary());
             method.steps().forEach(node.putArray("steps")::add);
-            node.put("source", method.source()).put("plan", method.plan());
+            node.put("needs", MethodPage.needs(method))
+                    .put("source", method.source())
+                    .put("plan", method.plan());
         }
         out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(list));
         return ExitCode.DONE;

@@ -54,6 +54,11 @@ final class MetricPage {
         sections.add(new Section("How to read it", paragraphs(manual.reading())));
         sections.add(new Section("When it misleads", paragraphs(manual.misleads())));
         sections.add(new Section("Example", paragraphs(manual.example())));
+        passport.threat()
+                .ifPresent(threat -> sections.add(new Section(
+                        "The attacker",
+                        List.of(threat.does() + "; knows: " + threat.knows() + ". Risk: "
+                                + threat.risk().id() + " (Opinion 05/2014 of the Article 29 Working Party)."))));
         if (!passport.parameters().isEmpty()) {
             sections.add(new Section(
                     "Parameters",

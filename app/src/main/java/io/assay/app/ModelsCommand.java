@@ -27,8 +27,14 @@ import picocli.CommandLine.Spec;
 /** Local models: what there is, and training of scorers. */
 @Command(
         name = "models",
-        description = "Lists, fetches and checks the local models, and trains scorers of texts.",
-        subcommands = {ModelsCommand.ListModels.class, PullCommand.class, VerifyCommand.class, ModelsCommand.Train.class
+        description =
+                "Lists, fetches and checks the local models, trains scorers of texts, and hands texts to trainers of models.",
+        subcommands = {
+            ModelsCommand.ListModels.class,
+            PullCommand.class,
+            VerifyCommand.class,
+            ModelsCommand.Train.class,
+            TuneCommand.class
         },
         synopsisSubcommandLabel = "VERB",
         footer = {"", "Example:", "  assay models list"})

@@ -51,6 +51,41 @@ class CurateCommandTest {
     }
 
     @Test
+    void aTableStaysATableAndEveryChangeIsToldRowByRow() throws IOException {
+        Path here = Path.of("../examples/05-tables");
+        Cli run = Cli.run(
+                "curate",
+                here.resolve("broken.csv").toString(),
+                "--schema",
+                here.resolve("flowers.yaml").toString(),
+                "--reference",
+                here.resolve("train.csv").toString(),
+                "--step",
+                "repair",
+                "--step",
+                "constraints",
+                "--dedup",
+                "exact",
+                "--step",
+                "near-rows[distance=0.02]",
+                "--out",
+                folder.resolve("out").toString());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals(
+                List.of(
+                        "sepal_length,sepal_width,petal_length,petal_width,species",
+                        "4.8,2.9,2.0,0.2,setosa",
+                        "6.1,2.8,4.0,0.9,versicolor",
+                        "5.0,3.3,8,1.4,versicolor"),
+                Files.readAllLines(folder.resolve("out/kept.csv")));
+        assertEquals(
+                "{\"id\":\"broken.csv:5\",\"file\":\"broken.csv\",\"record\":5,\"step\":\"repair\","
+                        + "\"column\":\"petal_length\",\"from\":\"41\",\"to\":\"8\"}",
+                Files.readAllLines(folder.resolve("out/changes.jsonl")).get(3));
+        assertEquals(6, Files.readAllLines(folder.resolve("out/dropped.jsonl")).size());
+    }
+
+    @Test
     void saysWhatWasWrittenIntoTheRowsThatStay() throws IOException {
         Path data = Files.writeString(folder.resolve("rows.jsonl"), ROWS);
         Cli run = curate(data, "--step", "combined-score[of={n: 2, text.repetition: 1}, base=1, into=worth]");

@@ -38,6 +38,11 @@ class GoldenTest {
         return everyGoldenValueIsInTheReport("tabular", 40);
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyGoldenValueOfMathematicsIsInTheReport() throws IOException {
+        return everyGoldenValueIsInTheReport("symbolic", 1);
+    }
+
     private Stream<DynamicTest> everyGoldenValueIsInTheReport(String area, int least) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         Answers answers = Answers.load(area);
@@ -116,8 +121,11 @@ class GoldenTest {
         List<String> arguments =
                 new ArrayList<>(List.of(first(one, data, "rows", out), "--metrics", metric.id() + parameters));
         arguments.set(2, arguments.get(2).replace(", ", ",").replace("[]", ""));
-        if (one.node().path("modality").asText().equals("tabular")) {
+        String modality = one.node().path("modality").asText();
+        if (modality.equals("tabular")) {
             arguments.addAll(tabular(one, out));
+        } else if (modality.equals("symbolic")) {
+            arguments.addAll(List.of("--modality", modality));
         }
         if (one.has("reference")) {
             boolean benchmark = metric.needs().contains(io.assay.core.Role.BENCHMARK);

@@ -51,6 +51,8 @@ class RoomsTest {
                 .definedBy("io.assay.models..")
                 .layer("learn")
                 .definedBy("io.assay.learn..")
+                .layer("verify")
+                .definedBy("io.assay.verify..")
                 .layer("core")
                 .definedBy("io.assay.core..")
                 .whereLayer("app")
@@ -77,6 +79,8 @@ class RoomsTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("learn")
                 .mayOnlyBeAccessedByLayers("app", "audit", "curate", "evaluate", "generate")
+                .whereLayer("verify")
+                .mayOnlyBeAccessedByLayers("app", "audit", "evaluate", "generate")
                 .check(house);
     }
 

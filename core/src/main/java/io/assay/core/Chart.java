@@ -32,6 +32,23 @@ public sealed interface Chart extends Serializable {
     record Bars(String title, List<String> names, List<Double> synthetic, List<Double> reference) implements Chart {}
 
     /**
+     * How alike pairs of columns are related in synthetic and reference data.
+     *
+     * @param title what is compared
+     * @param pairs the pairs, each once
+     */
+    record Pairs(String title, List<Pair> pairs) implements Chart {}
+
+    /**
+     * Two columns.
+     *
+     * @param one the name of the first
+     * @param other that of the second
+     * @param likeness of their relation, 0 to 1
+     */
+    record Pair(String one, String other, double likeness) implements Serializable {}
+
+    /**
      * Samples of several roles in one plane, with the regions that they form.
      *
      * @param title what is drawn

@@ -7,6 +7,7 @@ import io.assay.core.table.TableSchema;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 
 /** A row of a table: a value for each column of the schema, or none. */
 public final class Row implements Payload, Serializable {
@@ -93,12 +94,24 @@ public final class Row implements Payload, Serializable {
         return new Row(schema, cells, values);
     }
 
+    /** The same row with another cell, as it would be written. */
+    public Row with(int column, String cell) {
+        String[] cells = texts.clone();
+        cells[column] = cell;
+        return of(schema, cells);
+    }
+
     /** The row in one line: {@code age=39, sex=Male}; missing values are left out. */
     @Override
     public String text() {
+        return text(column -> true);
+    }
+
+    /** Some of its columns in one line. */
+    public String text(Predicate<String> wanted) {
         StringJoiner line = new StringJoiner(", ");
         for (int i = 0; i < texts.length; i++) {
-            if (!isMissing(i)) {
+            if (!isMissing(i) && wanted.test(schema.columns().get(i).name())) {
                 line.add(schema.columns().get(i).name() + "=" + texts[i]);
             }
         }

@@ -48,6 +48,9 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
         /** A row that stays, as the steps changed it. */
         void kept(Sample row) throws IOException;
 
+        /** A row in which a step wrote something over, before it is kept or dropped; steps count from 0. */
+        default void changed(Sample row, int step, List<Change> changes) throws IOException {}
+
         /** A row that a step dropped; steps count from 0. */
         void dropped(Sample row, int step, Drops.Reason reason) throws IOException;
     }
@@ -134,6 +137,10 @@ public record Curated(List<Dataset> data, List<Step> steps, Ledger ledger) {
             if (reason.isPresent()) {
                 visitor.dropped(changed, i, reason.get());
                 return;
+            }
+            List<Change> over = steps.get(i).drops().over(changed);
+            if (!over.isEmpty()) {
+                visitor.changed(changed, i, over);
             }
             changed = steps.get(i).change(changed);
         }

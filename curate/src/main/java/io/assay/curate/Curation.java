@@ -1,6 +1,7 @@
 package io.assay.curate;
 
 import io.assay.core.Fold;
+import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.Services;
 import io.assay.core.State;
@@ -98,6 +99,11 @@ public final class Curation {
         @Override
         public boolean has(Role role) {
             return data.stream().anyMatch(some -> some.role() == role);
+        }
+
+        @Override
+        public boolean tabular() {
+            return data.stream().allMatch(some -> some.modality() == Modality.TABULAR);
         }
 
         @Override

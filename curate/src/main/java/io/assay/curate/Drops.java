@@ -53,6 +53,11 @@ public final class Drops implements State<Drops> {
         return marks.written();
     }
 
+    /** What the step wrote over in a row. */
+    List<Change> over(Sample row) {
+        return marks.over(row);
+    }
+
     /** A row with what the step wrote into it. */
     Sample marked(Sample row) {
         return marks.applied(row);

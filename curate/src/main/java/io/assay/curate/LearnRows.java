@@ -29,12 +29,20 @@ final class LearnRows {
             return BYTES_LEAST + 2L * (text.length() + label.length()) + 8L * embedding.length + 24L * told.size();
         }
 
+        /** A row of a table without the column of its label: that is what is to be learnt. */
+        private static String text(Sample sample) {
+            String label = sample.fields().column("label");
+            return sample.payload() instanceof io.assay.core.Row cells
+                    ? cells.text(column -> !column.equals(label))
+                    : sample.text();
+        }
+
         private static Row of(Observation row, Basis basis) {
             var fields = row.sample().fields();
             return new Row(
                     row.role(),
                     row.sample().ordinal(),
-                    row.text(),
+                    text(row.sample()),
                     fields.text("label").orElse(""),
                     basis == Basis.EMBEDDINGS ? row.get(Basis.EMBEDDING) : new double[0],
                     fields.number("weight").filter(weight -> weight >= 0).orElse(1.0),

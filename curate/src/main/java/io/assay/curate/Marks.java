@@ -2,6 +2,7 @@ package io.assay.curate;
 
 import io.assay.core.Fields;
 import io.assay.core.Payload;
+import io.assay.core.Row;
 import io.assay.core.Sample;
 import io.assay.core.Text;
 import io.assay.core.report.Flow;
@@ -75,6 +76,23 @@ final class Marks implements Serializable {
         other.marks.forEach(this::add);
     }
 
+    private static Payload cells(Payload payload, Fields fields) {
+        return payload instanceof Row row ? Row.of(row.schema(), fields) : payload;
+    }
+
+    /** What was written over in a row: columns that had another value before. */
+    List<Change> over(Sample row) {
+        List<Change> changes = new ArrayList<>();
+        for (Mark mark : marks.getOrDefault(row.ordinal(), List.of())) {
+            String column = row.fields().column(mark.field);
+            Object before = row.fields().columns().get(column);
+            if (before != null && !before.equals(mark.value)) {
+                changes.add(new Change(column, before, mark.value));
+            }
+        }
+        return changes;
+    }
+
     /** A row with what was written into it; the column that stands for the field is replaced, or added at the end. */
     Sample applied(Sample row) {
         List<Mark> own = marks.get(row.ordinal());
@@ -87,7 +105,7 @@ final class Marks implements Serializable {
         Payload payload = own.stream()
                 .filter(mark -> mark.field.equals(TEXT))
                 .<Payload>map(mark -> new Text(String.valueOf(mark.value)))
-                .reduce(row.payload(), (before, last) -> last);
+                .reduce(cells(row.payload(), fields), (before, last) -> last);
         return new Sample(row.id(), row.ordinal(), row.role(), payload, fields, row.lineage());
     }
 }

@@ -15,6 +15,9 @@ interface Survivors {
     /** Whether there is data of a role. */
     boolean has(Role role);
 
+    /** Whether they are rows of tables. */
+    boolean tabular();
+
     /** Memory that what a step holds of rows may take. */
     long heldBytesMax();
 

@@ -1,6 +1,7 @@
 package io.assay.generate;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The catalogue of methods: each is a plan built from the same steps, to be copied and changed. */
 public final class Methods {
@@ -55,6 +56,13 @@ public final class Methods {
                     List.of("an idea made a specific task", "roles that are never swapped", "a word that ends it"),
                     "Li et al. 2023, arXiv:2303.17760"),
             new Method(
+                    "chart-questions",
+                    "Questions about charts that code draws, with answers that it computes",
+                    List.of(
+                            "charts and their numbers drawn by code",
+                            "only questions whose answer is still the computed one"),
+                    "Kahou et al. 2018 (FigureQA), arXiv:1710.07300; Kafle et al. 2018 (DVQA), arXiv:1801.08163"),
+            new Method(
                     "clin-gen",
                     "Clinical pairs of sentences about topics out of a knowledge graph and of the model",
                     List.of(
@@ -83,6 +91,14 @@ public final class Methods {
                     List.of("a tree grown with lookahead and backtracking", "relatives pruned", "each leaf served"),
                     "Wan et al. 2023, arXiv:2310.09168"),
             new Method(
+                    "few-gen",
+                    "Labelled texts by a generator that is tuned on a few real ones",
+                    List.of(
+                            "a prefix trained for each label",
+                            "characters weighed by what they tell of the label",
+                            "a classifier of the real texts must agree"),
+                    "Meng et al. 2023 (FewGen), arXiv:2211.03044"),
+            new Method(
                     "free-al",
                     "Labels for texts, those asked for again that a small model doubts",
                     List.of(
@@ -106,10 +122,22 @@ public final class Methods {
                     List.of("a text after two labelled ones", "the label as probabilities of the next word"),
                     "Yoo et al. 2021, arXiv:2104.08826"),
             new Method(
+                    "graph-questions",
+                    "Questions about graphs told as texts, with answers that code computes",
+                    List.of("graphs and answers by code", "texts that leave an edge out dropped"),
+                    "Wang et al. 2023 (NLGraph), arXiv:2305.10037"),
+            new Method(
                     "humpback",
                     "Instructions for texts that people wrote",
                     List.of("instruction backtranslation", "only pairs rated best", "unreadable ratings counted apart"),
                     "Li et al. 2023, arXiv:2308.06259"),
+            new Method(
+                    "json-by-schema",
+                    "JSON that is valid by a schema, as a grammar lets nothing else be written",
+                    List.of(
+                            "a grammar made of the schema",
+                            "keywords that it cannot keep refused before the first call"),
+                    "Willard and Louf 2023, arXiv:2307.09702"),
             new Method(
                     "kate",
                     "Labels for texts, after the labelled texts most like them",
@@ -131,6 +159,16 @@ public final class Methods {
                     List.of("questions from a document", "faithfulness", "relevance", "a check of the question"),
                     "Sudalairaj et al. 2024 (LAB), arXiv:2403.01081"),
             new Method(
+                    "log-lines",
+                    "Lines of logs whose template and parameters are known",
+                    List.of("templates proposed by a model", "slots filled in by code"),
+                    "Zhu et al. 2023 (Loghub), arXiv:2008.06448"),
+            new Method(
+                    "logit-suppression",
+                    "Labelled texts in words that were seldom used before",
+                    List.of("words less likely the more often they were used", "labels replaced after a second look"),
+                    "Chung et al. 2023, arXiv:2306.04140"),
+            new Method(
                     "magpie",
                     "Requests that an aligned model writes itself, out of nothing but its own chat template",
                     List.of("the raw template before a user's message", "ratings of quality and difficulty"),
@@ -140,6 +178,16 @@ public final class Methods {
                     "Labels for texts, improved by small models that label what they never saw",
                     List.of("halves and two students a stage", "no student labels what it learnt from"),
                     "Zhao et al. 2024, arXiv:2311.08640"),
+            new Method(
+                    "meta-math",
+                    "Problems of mathematics in other words, with chains that end at the known answer",
+                    List.of("problems rephrased", "answers proved equal to the known one"),
+                    "Yu et al. 2024 (MetaMath), arXiv:2309.12284"),
+            new Method(
+                    "open-code-instruct",
+                    "Problems of programming with solutions that pass their tests",
+                    List.of("tests written from the problem alone", "code run in a sandbox"),
+                    "Ahmad et al. 2025 (OpenCodeInstruct), arXiv:2504.04030"),
             new Method(
                     "oss-instruct",
                     "Programming problems inspired by snippets of real code",
@@ -153,6 +201,14 @@ public final class Methods {
                             "personas out of personas",
                             "de-duplication by words and by meaning"),
                     "Ge et al. 2024, arXiv:2406.20094"),
+            new Method(
+                    "private-texts",
+                    "Texts like private ones, with differential privacy",
+                    List.of(
+                            "a generator trained by DP-SGD",
+                            "nothing else sees the private texts",
+                            "epsilon in the lineage"),
+                    "Kurakin et al. 2023, arXiv:2306.01684; Abadi et al. 2016, arXiv:1607.00133"),
             new Method(
                     "pro-gen",
                     "Labelled texts after those that helped a small model most",
@@ -214,6 +270,14 @@ public final class Methods {
                     List.of("the chain before its question", "answers of several chains must agree"),
                     "Shao et al. 2023, arXiv:2302.00618"),
             new Method(
+                    "table-rows",
+                    "Rows of a table, after a few real ones of the same class",
+                    List.of(
+                            "rows as lines of pairs in random order",
+                            "a class in every prompt",
+                            "rows that break the schema or copy dropped"),
+                    "Borisov et al. 2023 (GReaT), arXiv:2210.06280; Seedat et al. 2024 (CLLM), arXiv:2312.12112"),
+            new Method(
                     "textbooks",
                     "Pieces of textbooks for an audience, out of extracts of web pages",
                     List.of(
@@ -229,6 +293,11 @@ public final class Methods {
                             "stories without them dropped",
                             "features"),
                     "Eldan and Li 2023, arXiv:2305.07759"),
+            new Method(
+                    "tool-trajectories",
+                    "Trajectories of an agent whose calls of tools are carried out",
+                    List.of("tools with a state, carried out by code", "the goal read from the state at the end"),
+                    "Yao et al. 2024 (tau-bench), arXiv:2406.12045"),
             new Method(
                     "ultra-chat",
                     "Conversations of two models, one of which plays the user",
@@ -258,6 +327,11 @@ public final class Methods {
                             "cut at the closing quotation mark",
                             "self-debiasing against the other labels"),
                     "Ye et al. 2022 (ZeroGen), arXiv:2202.07922"));
+
+    /** The method of this id. */
+    public static Optional<Method> find(String id) {
+        return ALL.stream().filter(method -> method.id().equals(id)).findFirst();
+    }
 
     private Methods() {}
 }

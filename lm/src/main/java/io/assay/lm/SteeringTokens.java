@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Steering by texts as steering by tokens. Only on the model's thread. */
 final class SteeringTokens {
@@ -16,6 +18,9 @@ final class SteeringTokens {
     static LogitSteering of(Steering steering, Vocabulary vocabulary) {
         Map<Integer, Double> bias = new HashMap<>();
         steering.bias().forEach((text, added) -> bias.put(single(text, vocabulary), finite("bias", added)));
+        steering.words()
+                .forEach((word, added) -> begins(word, vocabulary)
+                        .forEach(token -> bias.merge(token, finite("bias", added), Double::sum)));
         BitSet suppressed = new BitSet();
         steering.suppress()
                 .forEach(text ->
@@ -28,6 +33,15 @@ final class SteeringTokens {
                 .map(contrast -> OptionalDouble.of(finite("decay", contrast.decay())))
                 .orElseGet(OptionalDouble::empty);
         return new LogitSteering(bias, suppressed, decay, steering.repetition());
+    }
+
+    /** The tokens that a word begins with, inside a text and at its beginning. */
+    private static IntStream begins(String word, Vocabulary vocabulary) {
+        int space = vocabulary.tokensWithControls(" ")[0];
+        return Stream.of(" " + word, word)
+                .mapToInt(text -> vocabulary.tokensWithControls(text)[0])
+                .filter(token -> token != space)
+                .distinct();
     }
 
     private static int single(String text, Vocabulary vocabulary) {

@@ -10,19 +10,21 @@ import java.util.List;
  */
 final class Threads {
 
-    private static final int TRIALS = 3;
+    /** The first of them pays for the change of number, and is not counted. */
+    private static final int TRIALS = 4;
+
     /** Decodes from one look to the next: what looking costs is lost among them. */
     private static final int LOOK_EVERY = 128;
 
     private final List<Integer> counts;
-    private final long[] leastNanos;
+    private final long[] nanosTaken;
     private int fastest;
     private int decodes;
     private int tokens;
 
     Threads(List<Integer> counts) {
         this.counts = List.copyOf(counts);
-        leastNanos = new long[counts.size()];
+        nanosTaken = new long[counts.size()];
     }
 
     /** @param given a number, or 0 to measure */
@@ -49,16 +51,15 @@ final class Threads {
         }
         if (decodes == 0) {
             tokens = tokensToDecode;
-            Arrays.fill(leastNanos, Long.MAX_VALUE);
+            Arrays.fill(nanosTaken, 0);
         }
         return counts.get(looking() ? decodes / TRIALS : fastest);
     }
 
     /** That decode has taken so long. */
     void took(long nanos) {
-        if (looking()) {
-            int tried = decodes / TRIALS;
-            leastNanos[tried] = Math.min(leastNanos[tried], nanos);
+        if (looking() && decodes % TRIALS > 0) {
+            nanosTaken[decodes / TRIALS] += nanos; // Not the least of them: beside other work that is luck.
         }
         decodes++;
         if (!looking()) {
@@ -74,7 +75,7 @@ final class Threads {
         int best = 0;
         for (int i = 1; i < counts.size(); i++) {
             // More threads must be worth it: a tenth faster at least, or they only burn what others could use.
-            if (leastNanos[i] < leastNanos[best] - leastNanos[best] / 10) {
+            if (nanosTaken[i] < nanosTaken[best] - nanosTaken[best] / 10) {
                 best = i;
             }
         }

@@ -117,6 +117,15 @@ class TinyChatTest {
     }
 
     @Test
+    void aBiasOfAWordIsOneOfTheTokenThatItBeginsWith() {
+        Prompt prompt = Prompt.raw(CHANCE.maxTokens(5), "abc");
+        assertEquals(
+                "qqqqq",
+                ask(prompt.steering(Steering.NONE.words(Map.of("queue", 1000.0))), 0)
+                        .text());
+    }
+
+    @Test
     void aBiasThatIsNotOneTokenIsRejectedByName() {
         Steering word = new Steering(Map.of("queue", 1.0), List.of(), Optional.empty(), Optional.empty());
         ChatFault fault = fault(Prompt.raw(CHANCE, "abc").steering(word));

@@ -22,6 +22,10 @@ public final class Drawable {
                     && map.regions().stream()
                             .allMatch(region -> is(region, map.clouds().size()));
         }
+        if (chart instanceof Chart.Pairs pairs) {
+            return !pairs.pairs().isEmpty()
+                    && pairs.pairs().stream().allMatch(pair -> Double.isFinite(pair.likeness()));
+        }
         return chart instanceof Chart.Bars bars
                 && !bars.names().isEmpty()
                 && bars.names().size() == bars.synthetic().size()

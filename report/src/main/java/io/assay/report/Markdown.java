@@ -36,6 +36,7 @@ public final class Markdown {
         coverage(report, page);
         advice(report, page);
         maps(report, page);
+        page.append(MarkdownTables.print(report));
         slices(report, page);
         findings(report, page);
         metrics(report, page);
@@ -48,7 +49,7 @@ public final class Markdown {
                 .toString();
     }
 
-    private static void row(StringBuilder page, String... cells) {
+    static void row(StringBuilder page, String... cells) {
         page.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 

@@ -63,6 +63,12 @@ record MetricJson(
         node.put("pillar", passport.dimension().pillar().id());
         node.put("dimension", passport.dimension().id());
         node.put("status", metric.status().name().toLowerCase(Locale.ROOT));
+        passport.threat()
+                .ifPresent(threat -> node.putObject("attack")
+                        .put("risk", threat.risk().id())
+                        .put("does", threat.does())
+                        .put("knows", threat.knows())
+                        .put("idle", threat.idle()));
     }
 
     /** The modality of the run where the metric knows it: a metric of several says on which it was run. */
@@ -144,6 +150,10 @@ record MetricJson(
             node.put("kind", "bars").put("title", bars.title());
             node.set("names", Values.strings(bars.names()));
             sides(node, bars.synthetic(), bars.reference());
+        } else if (chart instanceof Chart.Pairs pairs) {
+            node.put("kind", "pairs").put("title", pairs.title());
+            ArrayNode all = node.putArray("pairs");
+            pairs.pairs().forEach(pair -> all.add(node(pair)));
         } else if (chart instanceof Chart.Map map) {
             node.put("kind", "map").put("title", map.title());
             node.set("held", Values.number(map.held()));
@@ -153,6 +163,12 @@ record MetricJson(
             map.regions().forEach(region -> regions.add(node(region, map.clouds())));
         }
         return node;
+    }
+
+    private static JsonNode node(Chart.Pair pair) {
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("one", pair.one()).put("other", pair.other());
+        return node.set("likeness", Values.number(pair.likeness()));
     }
 
     private static JsonNode node(Chart.Cloud cloud) {

@@ -35,6 +35,7 @@ public record Terminal(int columns, boolean colour) {
         opinion(verdict.trustworthiness(), screen);
         coverage(report, screen);
         metrics(report, screen);
+        attackers(report, screen);
         slices(report, screen);
         gates(report, screen);
         report.run().notes().forEach(note -> screen.paragraph("Note", note));
@@ -89,6 +90,13 @@ public record Terminal(int columns, boolean colour) {
         String interval = m.interval().map(i -> "  " + Numbers.of(i)).orElse("");
         return id + " " + bar + Columns.padLeft(Numbers.of(m.value().getAsDouble()), VALUE_WIDTH)
                 + Columns.cut(interval, INTERVAL_WIDTH + 2);
+    }
+
+    private static void attackers(Report report, Screen screen) {
+        PrivacyView view = PrivacyView.of(report);
+        if (view.has()) {
+            screen.paragraph("What attackers learn", view.headline());
+        }
     }
 
     private static void slices(Report report, Screen screen) {

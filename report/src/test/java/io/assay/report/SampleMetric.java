@@ -6,6 +6,8 @@ import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Interval;
 import io.assay.core.Modality;
+import io.assay.core.PrivacyRisk;
+import io.assay.core.Role;
 import io.assay.core.report.Passport;
 import io.assay.core.report.Report.Evidence;
 import io.assay.core.report.Report.MetricResult;
@@ -29,6 +31,9 @@ public final class SampleMetric {
     private double target = Double.NaN;
     private String summary = "Share of n-grams that are different from each other";
     private Passport.Manual manual = new Passport.Manual("", "", "", "");
+    private Optional<Passport.Threat> threat = Optional.empty();
+    private Modality modality = Modality.TEXT;
+    private List<Role> needs = List.of();
     private Status status = Status.DONE;
     private String reason = "";
     private String remedy = "";
@@ -77,6 +82,21 @@ public final class SampleMetric {
 
     public SampleMetric manual(String definition, String reading, String misleads, String example) {
         manual = new Passport.Manual(definition, reading, misleads, example);
+        return this;
+    }
+
+    public SampleMetric attack(PrivacyRisk risk, double idle) {
+        threat = Optional.of(new Passport.Threat(risk, "tries " + risk.id(), "nothing", idle));
+        return this;
+    }
+
+    public SampleMetric ofTables() {
+        modality = Modality.TABULAR;
+        return this;
+    }
+
+    public SampleMetric needs(Role role) {
+        needs = List.of(role);
         return this;
     }
 
@@ -174,19 +194,20 @@ public final class SampleMetric {
                 id.replaceAll("\\[.*", ""),
                 List.of("TX-10"),
                 summary,
-                List.of(Modality.TEXT),
+                List.of(modality),
                 "Li et al. 2016, arXiv:1510.03055",
                 dimension,
                 goal,
                 0,
                 upper,
                 optional(target),
-                List.of(),
+                needs,
                 List.of(),
                 List.of(),
                 Cost.QUICK,
                 OptionalDouble.empty(),
                 List.of(new Passport.Parameter("n", "integer", 2, "length of an n-gram, in tokens")),
+                threat,
                 manual);
     }
 

@@ -7,6 +7,7 @@ import io.assay.core.Dimension;
 import io.assay.core.Finding.Mark;
 import io.assay.core.Goal;
 import io.assay.core.Interval;
+import io.assay.core.PrivacyRisk;
 import io.assay.core.Role;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.Coverage;
@@ -169,10 +170,18 @@ public final class SampleReport {
                 .chart(new Chart.Bars(HOSTILE, List.of(HOSTILE), List.of(1.0), List.of()))
                 .chart(new Chart.Histogram(HOSTILE, HOSTILE, List.of(0.0, 1.0), List.of(1.0), List.of()))
                 .chart(map(HOSTILE, List.of(HOSTILE, HOSTILE), 3))
+                .chart(new Chart.Pairs(HOSTILE, List.of(new Chart.Pair(HOSTILE, HOSTILE + "2", 0.5))))
+                .ofTables()
+                .attack(PrivacyRisk.LINKABILITY, 0)
+                .evidence(new Evidence(HOSTILE, HOSTILE, 0, List.of(exhibit(HOSTILE, HOSTILE), sample)))
+                .build();
+        MetricResult groups = metric("tabular.g", Dimension.FAIRNESS)
+                .ofTables()
+                .with("share." + HOSTILE, 1)
                 .build();
         MetricResult skipped =
                 metric("text.y", Dimension.SAFETY).skipped(HOSTILE, HOSTILE).build();
-        return of(List.of(metric, skipped), List.of(finding), List.of(new GateResult(HOSTILE, false, HOSTILE)));
+        return of(List.of(metric, groups, skipped), List.of(finding), List.of(new GateResult(HOSTILE, false, HOSTILE)));
     }
 
     /** An audit in which nothing could be measured. */
@@ -201,10 +210,13 @@ public final class SampleReport {
                 .summary(text)
                 .manual(text, text, text, text)
                 .baselines(0.3, 0.9, 100)
-                .value(0.4, 0.1);
+                .value(0.4, 0.1)
+                .ofTables()
+                .attack(PrivacyRisk.INFERENCE, 0);
         for (int i = 0; i < 300; i++) {
             one.with(text + i, i).with("list" + i + text, List.of(text, text)).parameter(i + text, text);
         }
+        one.chart(new Chart.Pairs(text, manyPairs()));
         for (int i = 0; i < 50; i++) {
             one.evidence(finding).chart(new Chart.Histogram(text, text, edges, bins, bins));
             one.slice(slice(text, text + i, 0.9, 0.5, text));
@@ -219,6 +231,80 @@ public final class SampleReport {
                 metrics,
                 Collections.nCopies(500, finding),
                 Collections.nCopies(500, new GateResult(text, false, text)));
+    }
+
+    private static List<Chart.Pair> manyPairs() {
+        return IntStream.range(0, 2_000)
+                .mapToObj(i -> new Chart.Pair("\u202E&<" + i, "\uD800" + i / 2, 0.5))
+                .toList();
+    }
+
+    /** An audit of a table: one attack that gains, one that does not, one without a control, one that was not made. */
+    public static Report table() {
+        Exhibit real = new Exhibit("train:9", "reference", "train.csv:9", "", List.of(), "real data is withheld");
+        Evidence near = new Evidence(
+                "tabular.dcr",
+                "agrees with a real row in 2 of 3 columns: age, sex",
+                0.01,
+                List.of(new Exhibit("made:4", "synthetic", "made.csv:4", "", List.of(), "a copy is withheld"), real));
+        return of(
+                metric("tabular.inference-risk", Dimension.PRIVACY)
+                        .goal(Goal.LOWER)
+                        .ofTables()
+                        .needs(Role.HOLDOUT)
+                        .attack(PrivacyRisk.INFERENCE, 0)
+                        .value(0.3, 0.1)
+                        .with("attack-rate", 0.6)
+                        .with("control-rate", 0.4)
+                        .build(),
+                metric("tabular.mia-auc", Dimension.PRIVACY)
+                        .target(0.5)
+                        .ofTables()
+                        .needs(Role.HOLDOUT)
+                        .attack(PrivacyRisk.INFERENCE, 0.5)
+                        .value(0.51, 0.03)
+                        .build(),
+                metric("tabular.singling-out", Dimension.PRIVACY)
+                        .goal(Goal.LOWER)
+                        .ofTables()
+                        .attack(PrivacyRisk.SINGLING_OUT, 0)
+                        .value(0.2, 0.05)
+                        .with("attack-rate", 0.2)
+                        .build(),
+                metric("tabular.linkability", Dimension.PRIVACY)
+                        .ofTables()
+                        .attack(PrivacyRisk.LINKABILITY, 0)
+                        .skipped("there is no holdout", "--holdout FILE")
+                        .build(),
+                metric("tabular.dcr", Dimension.PRIVACY)
+                        .ofTables()
+                        .evidence(near)
+                        .build(),
+                metric("tabular.contingency-similarity", Dimension.FIDELITY)
+                        .ofTables()
+                        .chart(new Chart.Pairs(
+                                "Likeness of pairs",
+                                List.of(
+                                        new Chart.Pair("age", "sex", 0.97),
+                                        new Chart.Pair("sex", "income", 0.55),
+                                        new Chart.Pair("age", "income", 0.85))))
+                        .build(),
+                metric("tabular.mixed-contingency", Dimension.FIDELITY)
+                        .ofTables()
+                        .chart(new Chart.Pairs("Likeness of pairs", List.of(new Chart.Pair("sex", "age", 0.7))))
+                        .build(),
+                metric("tabular.coverage-gap", Dimension.FAIRNESS)
+                        .goal(Goal.LOWER)
+                        .ofTables()
+                        .with("share.women", 0.3)
+                        .with("real-share.women", 0.5)
+                        .with("share.men", 0.7)
+                        .build(),
+                metric("tabular.conditional-shift", Dimension.FAIRNESS)
+                        .goal(Goal.LOWER)
+                        .ofTables()
+                        .with("by-group.women", 0.12)
+                        .build());
     }
 
     /** A slice that differs, of 40 samples. */

@@ -11,13 +11,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @param attacks how many attacks on rows that the generator saw
  * @param successes how many of them succeeded
- * @param controlAttacks how many on rows that it did not see; 0 without control, {@link #INCOMPARABLE} where its rate cannot be held against the attack's
+ * @param controlAttacks how many on rows that it did not see; 0 without control
  * @param controlSuccesses how many of those succeeded
  */
 record AttackRisk(long attacks, long successes, long controlAttacks, long controlSuccesses) {
-
-    /** The control's successes are told, and not taken off: it is a table of another size. */
-    static final long INCOMPARABLE = -1;
 
     private static final double LEVEL = 0.95;
 
@@ -42,18 +39,27 @@ record AttackRisk(long attacks, long successes, long controlAttacks, long contro
     }
 
     Measurement measurement() {
+        return measurement(1);
+    }
+
+    /**
+     * The risk of the worst of several attacks: its interval holds for all of them at once.
+     *
+     * @param tries how many attacks were made, by Bonferroni's correction
+     */
+    Measurement measurement(int tries) {
         if (attacks == 0) {
             throw new NothingToMeasure("no attack can be made");
         }
         Rate attack = Rate.of(successes, attacks, LEVEL);
-        Rate risk = controlAttacks == attacks ? attack.over(Rate.of(controlSuccesses, controlAttacks, LEVEL)) : attack;
-        double value = clipped(risk.centre());
+        double value = clipped(risk(LEVEL).centre());
+        Rate risk = risk(1 - (1 - LEVEL) / tries);
         Measurement measured = Measurement.of(value)
                 .interval(new Interval(
                         Math.min(value, clipped(risk.centre() - risk.error())),
                         Math.max(value, clipped(risk.centre() + risk.error())),
                         LEVEL,
-                        "wilson, propagated"))
+                        tries == 1 ? "wilson, propagated" : "wilson, propagated, for all of " + tries + " attacks"))
                 .size(attacks)
                 .with("risk", value)
                 .with("attacks", attacks)
@@ -65,13 +71,15 @@ record AttackRisk(long attacks, long successes, long controlAttacks, long contro
         return controlAttacks == 0 ? measured : controlled(measured);
     }
 
+    private Rate risk(double level) {
+        Rate attack = Rate.of(successes, attacks, level);
+        return controlAttacks == 0 ? attack : attack.over(Rate.of(controlSuccesses, controlAttacks, level));
+    }
+
     private Measurement controlled(Measurement measured) {
-        Measurement with = measured.with("control-successes", controlSuccesses);
-        if (controlAttacks != attacks) {
-            return with;
-        }
         Rate control = Rate.of(controlSuccesses, controlAttacks, LEVEL);
-        Measurement rated = with.with("control-attacks", controlAttacks)
+        Measurement rated = measured.with("control-successes", controlSuccesses)
+                .with("control-attacks", controlAttacks)
                 .with("control-rate", control.centre())
                 .with("control-error", control.error());
         double missed = 1 - (double) controlSuccesses / controlAttacks;

@@ -58,7 +58,7 @@ public record Authenticity(List<String> numeric, List<String> categorical) imple
                 .count();
         Measurement share = Measurement.rate(authentic, made.size())
                 .with("authenticity", (double) authentic / made.size())
-                .evidence(Nearness.findings(tables.synthetic(), tables.reference(), made));
+                .evidence(Nearness.findings(tables.synthetic(), tables.reference(), made, columns(tables)));
         if (made.size() != own.size()) {
             return share;
         }

@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -26,48 +25,16 @@ record Checked(long checks, List<Integer> violations) {
     }
 
     static Checked of(Constraint constraint, Table table) {
-        if (constraint instanceof Constraint.Range range) {
-            double[] numbers = table.numbers(range.column());
+        if (constraint instanceof Constraint.OfRow one) {
+            List<Optional<Boolean>> held =
+                    table.rows().stream().map(entry -> one.holds(entry.row())).toList();
             return each(
-                    numbers.length,
-                    i -> !Double.isNaN(numbers[i]),
-                    i -> numbers[i] >= range.min() && numbers[i] <= range.max());
-        }
-        if (constraint instanceof Constraint.NotNull given) {
-            String[] cells = table.texts(given.column());
-            return each(cells.length, i -> true, i -> !cells[i].isEmpty());
+                    held.size(), i -> held.get(i).isPresent(), i -> held.get(i).orElse(true));
         }
         if (constraint instanceof Constraint.Unique unique) {
             return unique(unique, table);
         }
-        if (constraint instanceof Constraint.OneOf set) {
-            return cells(table, set.column(), set.values()::contains);
-        }
-        if (constraint instanceof Constraint.ForeignKey key) {
-            return cells(table, key.column(), key.keys()::contains);
-        }
-        if (constraint instanceof Constraint.Regex regex) {
-            return cells(table, regex.column(), Pattern.compile(regex.pattern()).asMatchPredicate());
-        }
-        if (constraint instanceof Constraint.Implies implies) {
-            String[] premise = table.texts(implies.premise().column());
-            String[] conclusion = table.texts(implies.conclusion().column());
-            return each(
-                    premise.length,
-                    i -> premise[i].equals(implies.premise().value()) && !conclusion[i].isEmpty(),
-                    i -> conclusion[i].equals(implies.conclusion().value()));
-        }
-        if (constraint instanceof Constraint.AtMost order) {
-            double[] low = table.numbers(order.low());
-            double[] high = table.numbers(order.high());
-            return each(low.length, i -> !Double.isNaN(low[i]) && !Double.isNaN(high[i]), i -> low[i] <= high[i]);
-        }
         return dependency((Constraint.Dependency) constraint, table);
-    }
-
-    private static Checked cells(Table table, String column, Predicate<String> holds) {
-        String[] cells = table.texts(column);
-        return each(cells.length, i -> !cells[i].isEmpty(), i -> holds.test(cells[i]));
     }
 
     private static Checked each(int rows, IntPredicate checked, IntPredicate holds) {

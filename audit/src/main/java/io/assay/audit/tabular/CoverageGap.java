@@ -44,6 +44,19 @@ public record CoverageGap() implements TableMetric {
         String group = tables.column("protected");
         NavigableMap<String, Integer> made = tables.synthetic().counts(group);
         NavigableMap<String, Integer> real = tables.reference().counts(group);
-        return Measurement.of(Frequencies.totalVariation(made, real)).chart(ColumnCharts.bars(group, made, real));
+        Measurement gap =
+                Measurement.of(Frequencies.totalVariation(made, real)).chart(ColumnCharts.bars(group, made, real));
+        double known = 0;
+        for (String one : made.keySet()) {
+            double share = share(real, one);
+            known += share;
+            gap = gap.with("share." + GroupRates.shown(one), share(made, one))
+                    .with("real-share." + GroupRates.shown(one), share);
+        }
+        return gap.with("real-share.groups that are lost", Math.max(0, 1 - known));
+    }
+
+    private static double share(NavigableMap<String, Integer> counts, String group) {
+        return (double) counts.getOrDefault(group, 0) / Frequencies.sum(counts);
     }
 }

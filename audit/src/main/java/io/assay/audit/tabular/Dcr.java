@@ -65,7 +65,7 @@ public record Dcr(RowDistance distance, List<String> numeric, List<String> categ
         Measurement measured = Measurement.of(median)
                 .with("mean", Numbers.mean(main.firsts()))
                 .with("median", median)
-                .evidence(Nearness.findings(tables.synthetic(), tables.reference(), main));
+                .evidence(Nearness.findings(tables.synthetic(), tables.reference(), main, columns(tables)));
         if (tables.reference().size() > 1) {
             measured = measured.with(
                     "mean-second",

@@ -2,6 +2,7 @@ package io.assay.audit.tabular;
 
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
+import io.assay.core.Attack;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Cost;
@@ -10,6 +11,7 @@ import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
+import io.assay.core.PrivacyRisk;
 import io.assay.core.Role;
 import io.assay.core.stats.Wilson;
 import java.util.List;
@@ -45,6 +47,11 @@ import java.util.Set;
         needs = {Role.REFERENCE, Role.HOLDOUT},
         identical = 0.5,
         cost = Cost.STANDARD)
+@Attack(
+        risk = PrivacyRisk.SINGLING_OUT,
+        does = "takes the real row nearest to a synthetic row for a training row",
+        knows = "real rows of the same kind",
+        idle = 0.5)
 @AutoService(Auditable.class)
 public record DcrShare(RowDistance distance, List<String> numeric, List<String> categorical) implements DistanceMetric {
 
@@ -76,6 +83,6 @@ public record DcrShare(RowDistance distance, List<String> numeric, List<String> 
                 .with("closer", closer)
                 .with("ties", ties)
                 .with("overfitting-protection", Math.min(1, 2 * (1 - (double) closer / n)))
-                .evidence(Nearness.findings(tables.synthetic(), tables.reference(), reference));
+                .evidence(Nearness.findings(tables.synthetic(), tables.reference(), reference, columns(tables)));
     }
 }

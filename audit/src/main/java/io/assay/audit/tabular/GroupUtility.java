@@ -87,8 +87,8 @@ public record GroupUtility(UtilityTask.By learner, int least) implements TableMe
             double tstr = made.score(rows);
             double trtr = real.score(rows);
             most = Math.max(most, trtr - tstr);
-            scores.put(group.getKey() + ".tstr", tstr);
-            scores.put(group.getKey() + ".trtr", trtr);
+            scores.put("tstr." + group.getKey(), tstr);
+            scores.put("trtr." + group.getKey(), trtr);
         }
         if (most == Double.NEGATIVE_INFINITY) {
             throw new NothingToMeasure("every group has fewer than " + least + " rows in the holdout");

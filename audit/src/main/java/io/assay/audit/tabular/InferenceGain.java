@@ -2,6 +2,7 @@ package io.assay.audit.tabular;
 
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
+import io.assay.core.Attack;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Cost;
@@ -10,6 +11,7 @@ import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
+import io.assay.core.PrivacyRisk;
 import io.assay.core.Role;
 import io.assay.core.table.TableSchema;
 import io.assay.learn.SoftmaxRegression;
@@ -46,6 +48,10 @@ import java.util.stream.IntStream;
         needs = {Role.REFERENCE, Role.HOLDOUT},
         identicalVaries = "a model on the holdout knows other people than one on the reference",
         cost = Cost.STANDARD)
+@Attack(
+        risk = PrivacyRisk.INFERENCE,
+        does = "trains a model on the synthetic rows to tell a secret column",
+        knows = "the other columns of a person")
 @AutoService(Auditable.class)
 public record InferenceGain(String secret, List<String> known) implements TableMetric {
 

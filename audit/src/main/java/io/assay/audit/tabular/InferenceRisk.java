@@ -2,6 +2,7 @@ package io.assay.audit.tabular;
 
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
+import io.assay.core.Attack;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Cost;
@@ -10,6 +11,7 @@ import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
+import io.assay.core.PrivacyRisk;
 import io.assay.core.Require;
 import io.assay.core.Role;
 import io.assay.core.Row;
@@ -24,7 +26,8 @@ import java.util.stream.IntStream;
 /**
  * Attribute inference risk: an attacker who knows some columns of a person guesses another one as that of the nearest synthetic row. The value is how much more
  * often the guess is right for people of the reference than for those of the holdout, (a - c) / (1 - c) with Wilson's rates, as anonymeter has it. Without
- * {@code secret} every column is attacked in turn with all others known, and the highest risk is the value.
+ * {@code secret} every column is attacked in turn with all others known, and the highest risk is the value,
+ * with an interval that holds for all columns at once (Bonferroni).
  *
  * <p>Read: 0 means that the data says of its own people no more than of others; what can be guessed of anyone is knowledge, not a leak.
  *
@@ -51,6 +54,10 @@ import java.util.stream.IntStream;
         needs = {Role.REFERENCE, Role.HOLDOUT},
         identical = 0,
         cost = Cost.STANDARD)
+@Attack(
+        risk = PrivacyRisk.INFERENCE,
+        does = "guesses an unknown column as that of the nearest synthetic row",
+        knows = "the other columns of a person")
 @AutoService(Auditable.class)
 public record InferenceRisk(String secret, List<String> known, double tolerance, Basis relativeTo)
         implements TableMetric {
@@ -90,9 +97,10 @@ public record InferenceRisk(String secret, List<String> known, double tolerance,
         }
         Measurement worst = null;
         Map<String, Double> risks = new LinkedHashMap<>();
-        for (String column :
-                Selection.of(schema, List.of(), List.of()).notEmpty().all()) {
-            Measurement one = attack(tables, column).measurement();
+        List<String> columns =
+                Selection.of(schema, List.of(), List.of()).notEmpty().all();
+        for (String column : columns) {
+            Measurement one = attack(tables, column).measurement(columns.size());
             risks.put(column, one.value());
             worst = worst == null || one.value() > worst.value() ? one : worst;
         }

@@ -2,6 +2,7 @@ package io.assay.audit.tabular;
 
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
+import io.assay.core.Attack;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Cost;
@@ -10,6 +11,7 @@ import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
+import io.assay.core.PrivacyRisk;
 import io.assay.core.Require;
 import io.assay.core.Role;
 import io.assay.core.table.TableSchema;
@@ -47,6 +49,10 @@ import java.util.stream.IntStream;
         needs = {Role.REFERENCE, Role.HOLDOUT},
         identical = 0,
         cost = Cost.STANDARD)
+@Attack(
+        risk = PrivacyRisk.LINKABILITY,
+        does = "joins two files about the same people through their nearest synthetic rows",
+        knows = "two lists of columns of a person, apart")
 @AutoService(Auditable.class)
 public record Linkability(List<String> left, List<String> right, int neighbours) implements TableMetric {
 

@@ -2,6 +2,7 @@ package io.assay.audit.tabular;
 
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
+import io.assay.core.Attack;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Cost;
@@ -10,6 +11,7 @@ import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
+import io.assay.core.PrivacyRisk;
 import io.assay.core.Role;
 import java.util.List;
 import java.util.Set;
@@ -47,18 +49,23 @@ import java.util.Set;
         needs = {Role.REFERENCE, Role.HOLDOUT},
         identical = 0.5,
         cost = Cost.STANDARD)
+@Attack(
+        risk = PrivacyRisk.INFERENCE,
+        does = "takes people near to a synthetic row for part of the training data",
+        knows = "whole rows of people",
+        idle = 0.5)
 @AutoService(Auditable.class)
-public record MiaAuc(Attack attack, RowDistance distance, List<String> numeric, List<String> categorical)
+public record MiaAuc(Scoring attack, RowDistance distance, List<String> numeric, List<String> categorical)
         implements DistanceMetric {
 
     /** How the attacker scores. */
-    public enum Attack {
+    public enum Scoring {
         DISTANCE,
         DENSITY_RATIO
     }
 
     public MiaAuc() {
-        this(Attack.DISTANCE, RowDistance.GOWER, List.of(), List.of());
+        this(Scoring.DISTANCE, RowDistance.GOWER, List.of(), List.of());
     }
 
     @Override
@@ -68,7 +75,7 @@ public record MiaAuc(Attack attack, RowDistance distance, List<String> numeric, 
 
     @Override
     public Measurement measure(TableSet tables, Context context) {
-        MembershipAttack made = attack == Attack.DISTANCE
+        MembershipAttack made = attack == Scoring.DISTANCE
                 ? MembershipAttack.byDistance(this, distance, tables)
                 : DensityRatio.attack(tables, columns(tables).numeric());
         double area = made.area();

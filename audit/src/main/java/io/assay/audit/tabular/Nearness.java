@@ -13,7 +13,8 @@ final class Nearness {
     private Nearness() {}
 
     /** The synthetic rows that are nearest to a real one, with that one. */
-    static List<Finding> findings(Table synthetic, Table real, Neighbours nearest) {
+    static List<Finding> findings(Table synthetic, Table real, Neighbours nearest, Selection columns) {
+        Agreement agreement = new Agreement(synthetic, real, columns);
         return IntStream.range(0, nearest.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer row) -> nearest.first(row))
@@ -23,7 +24,7 @@ final class Nearness {
                         List.of(
                                 synthetic.rows().get(row).sample(),
                                 real.rows().get(nearest.index()[row][0]).sample()),
-                        nearest.first(row) == 0 ? "equal to a real row" : "near to a real row",
+                        agreement.words(row, nearest.index()[row][0]),
                         nearest.first(row)))
                 .toList();
     }

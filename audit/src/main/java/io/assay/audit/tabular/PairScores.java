@@ -4,17 +4,12 @@ import io.assay.core.Chart;
 import io.assay.core.Measurement;
 import io.assay.core.NothingToMeasure;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Scores of pairs of columns, and their mean. */
 final class PairScores {
 
-    private static final int WORST_MAX = 10;
-
-    private final Map<String, Double> scores = new LinkedHashMap<>();
+    private final List<Chart.Pair> scores = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
 
     /** Every pair of different columns, in their order. */
@@ -36,7 +31,7 @@ final class PairScores {
     }
 
     void add(String[] pair, double score) {
-        scores.put(pair[0] + "|" + pair[1], score);
+        scores.add(new Chart.Pair(pair[0], pair[1], score));
     }
 
     /** A pair that has no score. */
@@ -49,26 +44,17 @@ final class PairScores {
             throw new NothingToMeasure(
                     without.isEmpty() ? "there are no two columns to pair" : "no pair has a value: " + without);
         }
-        return scores.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
+        return scores.stream().mapToDouble(Chart.Pair::likeness).average().orElse(0);
     }
 
-    /** The mean with every score, and a picture of the worst pairs. */
+    /** The mean with every score, and a picture of them. */
     Measurement measurement() {
         double mean = mean();
         Measurement all = Measurement.of(mean).with("mean", mean).size(scores.size());
-        for (Map.Entry<String, Double> one : scores.entrySet()) {
-            all = all.with("pairs." + one.getKey(), one.getValue());
+        for (Chart.Pair one : scores) {
+            all = all.with("pairs." + one.one() + "|" + one.other(), one.likeness());
         }
-        List<String> worst = scores.keySet().stream()
-                .sorted(Comparator.comparingDouble((String pair) -> scores.getOrDefault(pair, 0.0)))
-                .limit(WORST_MAX)
-                .toList();
-        List<Double> values =
-                worst.stream().map(pair -> scores.getOrDefault(pair, 0.0)).toList();
-        Measurement drawn = all.chart(new Chart.Bars("The worst pairs", worst, values, List.of()));
+        Measurement drawn = all.chart(new Chart.Pairs("Likeness of pairs", List.copyOf(scores)));
         return without.isEmpty() ? drawn : drawn.with("not-measured", without);
     }
 }

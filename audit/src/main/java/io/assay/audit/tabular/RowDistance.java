@@ -1,5 +1,6 @@
 package io.assay.audit.tabular;
 
+import io.assay.core.table.Gower;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -112,13 +113,7 @@ enum RowDistance {
         }
 
         private double difference(double one, double other, double range) {
-            if (Double.isNaN(one) || Double.isNaN(other)) {
-                return Double.isNaN(one) && Double.isNaN(other) ? 0 : 1;
-            }
-            if (range == 0) {
-                return one == other ? 0 : 1;
-            }
-            double scaled = Math.abs(one - other) / range;
+            double scaled = Gower.difference(one, other, range);
             return form == GOWER ? Math.min(1, scaled) : scaled;
         }
     }

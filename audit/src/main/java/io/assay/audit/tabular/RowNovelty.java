@@ -10,13 +10,10 @@ import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
 import io.assay.core.Role;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -58,8 +55,8 @@ public record RowNovelty(List<String> numeric, List<String> categorical) impleme
     @Override
     public Measurement measure(TableSet tables, Context context) {
         Selection columns = columns(tables);
-        Cells synthetic = Cells.of(tables.synthetic(), columns);
-        Cells reference = Cells.of(tables.reference(), columns);
+        RowCells synthetic = RowCells.of(tables.synthetic(), columns);
+        RowCells reference = RowCells.of(tables.reference(), columns);
         Set<List<Object>> real = new HashSet<>(reference.rows());
         Set<List<Object>> different = new HashSet<>(synthetic.rows());
         int n = synthetic.rows().size();
@@ -74,42 +71,14 @@ public record RowNovelty(List<String> numeric, List<String> categorical) impleme
                 .with("new-row-synthesis", unmatched(synthetic, reference))
                 .with("hitting-rate", hit(reference, synthetic, ranges(tables.reference(), columns)));
         if (tables.has(Role.HOLDOUT)) {
-            List<List<Object>> unseen = Cells.of(tables.holdout(), columns).rows();
+            List<List<Object>> unseen = RowCells.of(tables.holdout(), columns).rows();
             long matches = unseen.stream().filter(real::contains).count();
             measured = measured.with("identical-match-share-of-holdout", (double) matches / unseen.size());
         }
         return measured;
     }
 
-    /** Rows as lists of numbers and names, for equality, and apart, for nearness. */
-    @SuppressWarnings("ArrayRecordComponent") // Cells that are read in place; never compared.
-    private record Cells(List<List<Object>> rows, double[][] numbers, List<List<String>> names) {
-
-        static Cells of(Table table, Selection columns) {
-            double[][] byColumn = columns.numeric().stream().map(table::numbers).toArray(double[][]::new);
-            List<String[]> texts =
-                    columns.categorical().stream().map(table::texts).toList();
-            List<List<Object>> rows = new ArrayList<>();
-            double[][] numbers = new double[table.size()][byColumn.length];
-            List<List<String>> names = new ArrayList<>();
-            for (int i = 0; i < table.size(); i++) {
-                int row = i;
-                Arrays.setAll(numbers[i], k -> byColumn[k][row]);
-                names.add(texts.stream().map(column -> column[row]).toList());
-                List<Object> all = new ArrayList<>();
-                Arrays.stream(numbers[i]).forEach(all::add);
-                all.addAll(names.get(i));
-                rows.add(all);
-            }
-            return new Cells(rows, numbers, names);
-        }
-
-        Map<List<String>, List<Integer>> byNames() {
-            return IntStream.range(0, names.size()).boxed().collect(Collectors.groupingBy(names::get));
-        }
-    }
-
-    private static double unmatched(Cells synthetic, Cells reference) {
+    private static double unmatched(RowCells synthetic, RowCells reference) {
         Map<List<String>, List<Integer>> byNames = reference.byNames();
         long matched = IntStream.range(0, synthetic.numbers().length)
                 .filter(i -> byNames.getOrDefault(synthetic.names().get(i), List.of()).stream()
@@ -135,7 +104,7 @@ public record RowNovelty(List<String> numeric, List<String> categorical) impleme
                 .toArray();
     }
 
-    private static double hit(Cells reference, Cells synthetic, double[] ranges) {
+    private static double hit(RowCells reference, RowCells synthetic, double[] ranges) {
         Map<List<String>, List<Integer>> byNames = synthetic.byNames();
         long hit = IntStream.range(0, reference.numbers().length)
                 .filter(i -> byNames.getOrDefault(reference.names().get(i), List.of()).stream()

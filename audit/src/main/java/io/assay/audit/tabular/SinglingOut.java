@@ -2,6 +2,7 @@ package io.assay.audit.tabular;
 
 import com.google.auto.service.AutoService;
 import io.assay.core.About;
+import io.assay.core.Attack;
 import io.assay.core.Auditable;
 import io.assay.core.Context;
 import io.assay.core.Cost;
@@ -10,9 +11,8 @@ import io.assay.core.Goal;
 import io.assay.core.Measurement;
 import io.assay.core.Measures;
 import io.assay.core.Modality;
+import io.assay.core.PrivacyRisk;
 import io.assay.core.Role;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,10 +21,11 @@ import java.util.Set;
  * one real row. Queries of one column: the value is missing, at or below the least, at or above the greatest, equal to one that occurs once. The value is how
  * much more often that succeeds for the reference than for the holdout, as anonymeter has it. Rows that repeat count once.
  *
- * <p>Read: 0 means that the data singles out its own people no more than others. Where reference and holdout differ in size there is no control, and the value
- * is the bare rate of success.
+ * <p>Read: 0 means that the data singles out its own people no more than others. Of the larger of reference and holdout only the rows of lowest rank
+ * are searched; without a holdout the value is the bare rate of success.
  *
- * <p>Misleads when a column is nearly a name of its row: many queries then speak of it alone. Queries of several columns single out more; they are not made here.
+ * <p>Misleads when a column is nearly a name of its row: many queries then speak of it alone. Queries of several columns
+ * single out more: {@code tabular.singling-out-multivariate} makes them.
  *
  * <p>Worked example: 52 of 949 queries pick one row of the reference, 20 one of the holdout: about (0.057 - 0.023) / 0.977 = 0.034.
  *
@@ -45,6 +46,10 @@ import java.util.Set;
         needs = Role.REFERENCE,
         identicalVaries = "as the holdout is not the reference, the risk depends on both",
         cost = Cost.STANDARD)
+@Attack(
+        risk = PrivacyRisk.SINGLING_OUT,
+        does = "describes a single synthetic row by one column, and looks for the one person who fits",
+        knows = "nothing")
 @AutoService(Auditable.class)
 public record SinglingOut(List<String> numeric, List<String> categorical) implements TableMetric {
 
@@ -61,29 +66,7 @@ public record SinglingOut(List<String> numeric, List<String> categorical) implem
     public Measurement measure(TableSet tables, Context context) {
         Selection columns =
                 Selection.of(tables.synthetic().schema(), numeric, categorical).notEmpty();
-        Table synthetic = distinct(tables.synthetic(), columns);
-        Table reference = distinct(tables.reference(), columns);
-        List<SinglingQuery> queries = SinglingQuery.of(synthetic, columns);
-        long control = 0;
-        long controls = 0;
-        if (tables.has(Role.HOLDOUT)) {
-            Table holdout = distinct(tables.holdout(), columns);
-            controls = holdout.size() == reference.size() ? queries.size() : AttackRisk.INCOMPARABLE;
-            control = queries.stream()
-                    .filter(query -> query.matches(holdout) == 1)
-                    .count();
-        }
-        long successes =
-                queries.stream().filter(query -> query.matches(reference) == 1).count();
-        return new AttackRisk(queries.size(), successes, controls, control)
-                .measurement()
-                .with("queries", queries.size());
-    }
-
-    private static Table distinct(Table table, Selection columns) {
-        Set<List<String>> seen = new HashSet<>();
-        int[] places = columns.all().stream().mapToInt(table.schema()::require).toArray();
-        return table.part(i -> seen.add(
-                Arrays.stream(places).mapToObj(table.rows().get(i).row()::text).toList()));
+        SinglingAttack attack = SinglingAttack.of(tables, columns);
+        return attack.by(SinglingQuery.of(attack.synthetic(), columns));
     }
 }

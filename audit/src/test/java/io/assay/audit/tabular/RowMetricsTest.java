@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.assay.core.Finding;
 import io.assay.core.Measurement;
 import io.assay.core.NothingToMeasure;
 import io.assay.core.Role;
@@ -217,5 +218,57 @@ class RowMetricsTest {
                 Samples.measured(new PopulationStability("protected", 1e-6), given)
                         .value(),
                 EXACT);
+    }
+
+    @Test
+    void everyCopyOfARealRowIsNamedAndHeldAgainstCopiesOfUnseenRows() {
+        // Of 5 synthetic rows 3 equal a reference row, 1 equals one of the holdout. With z = 1.96 Wilson's centres are
+        // (3 + 1.92) / 8.84 = 0.5565 and (1 + 1.92) / 8.84 = 0.3304: (0.5565 - 0.3304) / (1 - 0.3304) = 0.3377.
+        List<Sample> samples = Samples.together(
+                TableCorpus.rows(Role.SYNTHETIC, NUMBER, new String[] {"1", "2", "3", "40", "50"}),
+                TableCorpus.rows(Role.REFERENCE, NUMBER, new String[] {"1", "2", "3", "4"}),
+                TableCorpus.rows(Role.HOLDOUT, NUMBER, new String[] {"50", "60", "70", "80"}));
+        Measurement measured = Samples.measured(new CopiedRows(), samples);
+        assertEquals(0.3377, measured.value(), 1e-4);
+        assertEquals(3, requireNonNull(measured.values().get("copies")), EXACT);
+        assertEquals(
+                List.of("equal to a real row in all 1 columns", "equal to a real row in all 1 columns"),
+                measured.evidence().subList(1, 3).stream().map(Finding::note).toList());
+    }
+
+    @Test
+    void agreementNamesColumnsAndNoValue() {
+        TableSchema schema = new TableSchema(
+                List.of(
+                        Column.of("age", ColumnKind.CONTINUOUS),
+                        Column.of("sex", ColumnKind.CATEGORICAL),
+                        Column.of("job", ColumnKind.CATEGORICAL)),
+                List.of());
+        List<Sample> samples = Samples.together(
+                TableCorpus.rows(Role.SYNTHETIC, schema, new String[] {"39.0,f,nurse", "20,f,"}),
+                TableCorpus.rows(Role.REFERENCE, schema, new String[] {"39,f,judge", "21,m,cook"}));
+        TableSet tables = TableSet.of(state(samples));
+        Agreement agreement =
+                new Agreement(tables.synthetic(), tables.reference(), Selection.of(schema, List.of(), List.of()));
+        assertEquals("agrees with a real row in 2 of 3 columns: age, sex", agreement.words(0, 0));
+        assertEquals("agrees with a real row in 0 of 3 columns", agreement.words(1, 1));
+    }
+
+    @Test
+    void descriptionsByTwoColumnsThatFitOneRowAreCountedInReferenceAndHoldout() {
+        // The median is 2: "at most 1, a" and "at least 3, b" fit a single synthetic row, "at most 2, a" two. Both fit
+        // one reference row each; of the
+        // holdout only (9, b) is fitted.
+        TableSchema schema = new TableSchema(
+                List.of(Column.of("x", ColumnKind.CONTINUOUS), Column.of("g", ColumnKind.CATEGORICAL)), List.of());
+        String[] rows = {"1,a", "2,a", "3,b"};
+        List<Sample> samples = Samples.together(
+                TableCorpus.rows(Role.SYNTHETIC, schema, rows),
+                TableCorpus.rows(Role.REFERENCE, schema, rows),
+                TableCorpus.rows(Role.HOLDOUT, schema, "1,b", "9,b", "5,a"));
+        Measurement measured = Samples.measured(new SinglingOutMultivariate(2, 20, List.of(), List.of()), samples);
+        assertEquals(2, requireNonNull(measured.values().get("queries")), EXACT);
+        assertEquals(2, requireNonNull(measured.values().get("successes")), EXACT);
+        assertEquals(1, requireNonNull(measured.values().get("control-successes")), EXACT);
     }
 }

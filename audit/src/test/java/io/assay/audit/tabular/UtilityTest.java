@@ -118,8 +118,8 @@ class UtilityTest {
                 i -> i % 4 == 0 ? row(i, chance(i, 1) > 50 ? "no" : "yes") : step(i),
                 UtilityTest::step);
         assertTrue(measured.value() > 0.3, "lost " + measured.value());
-        assertEquals(value(measured, "small.trtr") - value(measured, "small.tstr"), measured.value(), 1e-12);
-        assertTrue(value(measured, "large.tstr") > 0.9);
+        assertEquals(value(measured, "trtr.small") - value(measured, "tstr.small"), measured.value(), 1e-12);
+        assertTrue(value(measured, "tstr.large") > 0.9);
     }
 
     @Test

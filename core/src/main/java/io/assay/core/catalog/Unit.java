@@ -1,6 +1,7 @@
 package io.assay.core.catalog;
 
 import io.assay.core.About;
+import io.assay.core.Attack;
 import io.assay.core.Auditable;
 import io.assay.core.Feature;
 import io.assay.core.Fold;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,7 +79,13 @@ public final class Unit {
                 measures.cost(),
                 present(measures.identical()),
                 parameters,
+                threat(standard),
                 pages.manual());
+    }
+
+    private static Optional<Passport.Threat> threat(Auditable metric) {
+        return Optional.ofNullable(metric.getClass().getAnnotation(Attack.class))
+                .map(attack -> new Passport.Threat(attack.risk(), attack.does(), attack.knows(), attack.idle()));
     }
 
     /** What its features ask for, and the features below them. */

@@ -7,6 +7,7 @@ import io.assay.core.data.layout.Excerpt;
 import io.assay.core.data.layout.Layouts;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class Data {
 
     private static final int COLUMNS_SHOWN_MAX = 30;
     private static final Set<String> TEXTS = Set.of("text", "turns", "embedding");
+
+    private static final Set<Modality> READABLE = EnumSet.of(Modality.TEXT, Modality.SYMBOLIC, Modality.TABULAR);
 
     private Data() {}
 
@@ -34,10 +37,10 @@ public final class Data {
     static Dataset open(Role role, List<String> paths, ReadOptions options, InputStream standardInput)
             throws DataProblems {
         List<DataProblem> problems = new ArrayList<>();
-        if (options.modality() != Modality.TEXT && options.modality() != Modality.TABULAR) {
+        if (!READABLE.contains(options.modality())) {
             throw new DataProblems(
                     String.join(" ", paths),
-                    "data of kind " + options.modality().id() + " cannot be read yet; use text or tabular");
+                    "data of kind " + options.modality().id() + " cannot be read yet; use text, symbolic or tabular");
         }
         List<Inputs.Input> inputs =
                 Inputs.find(paths, standardInput, options.limits().filesMax(), problems);

@@ -65,6 +65,9 @@ final class Opened {
         Optional<Layout> known = Layouts.recognise(excerpt);
         if (known.isEmpty() && here.containsKey("embedding")) {
             known = Optional.of(new Layout("embedding", new TextRule.Absent(), Map.of()));
+        } else if (known.isEmpty() && options.modality() == Modality.SYMBOLIC) {
+            known = Optional.of(
+                    new Layout("symbolic", new TextRule.Absent(), Map.of())); // Its fields are all it needs.
         }
         if (known.isEmpty() && !here.containsKey("text") && !here.containsKey("turns")) {
             problems.add(new DataProblem(

@@ -65,6 +65,7 @@ final class PromptText {
         steering.repetition()
                 .ifPresent(repetition ->
                         add("repetition", Double.toString(repetition.prompt()), Double.toString(repetition.answer())));
+        new TreeMap<>(steering.words()).forEach((word, bias) -> add("word", word, Double.toString(bias)));
     }
 
     private void add(String... texts) {

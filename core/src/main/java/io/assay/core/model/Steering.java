@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param suppress texts none of whose tokens may be drawn
  * @param contrast a text's likelihood under other prompts is held against it
  * @param repetition tokens that were there before are made more or less likely
+ * @param words word to what is added to the logit of the token that it begins with
  */
 public record Steering(
-        Map<String, Double> bias, List<String> suppress, Optional<Contrast> contrast, Optional<Repetition> repetition) {
+        Map<String, Double> bias,
+        List<String> suppress,
+        Optional<Contrast> contrast,
+        Optional<Repetition> repetition,
+        Map<String, Double> words) {
 
     /** The model as it is. */
     public static final Steering NONE = new Steering(Map.of(), List.of(), Optional.empty(), Optional.empty());
@@ -21,6 +26,21 @@ public record Steering(
     public Steering {
         bias = Map.copyOf(bias);
         suppress = List.copyOf(suppress);
+        words = Map.copyOf(words);
+    }
+
+    /** Without a bias of words. */
+    public Steering(
+            Map<String, Double> bias,
+            List<String> suppress,
+            Optional<Contrast> contrast,
+            Optional<Repetition> repetition) {
+        this(bias, suppress, contrast, repetition, Map.of());
+    }
+
+    /** The same with a bias of words. */
+    public Steering words(Map<String, Double> biased) {
+        return new Steering(bias, suppress, contrast, repetition, biased);
     }
 
     /**

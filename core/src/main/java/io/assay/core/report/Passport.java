@@ -4,8 +4,10 @@ import io.assay.core.Cost;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
 import io.assay.core.Modality;
+import io.assay.core.PrivacyRisk;
 import io.assay.core.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -27,6 +29,7 @@ import java.util.OptionalDouble;
  * @param cost what it costs
  * @param identical value for identical data, where one follows
  * @param parameters its parameters
+ * @param threat whom it plays, where it plays an attacker
  * @param manual its manual
  */
 public record Passport(
@@ -46,6 +49,7 @@ public record Passport(
         Cost cost,
         OptionalDouble identical,
         List<Parameter> parameters,
+        Optional<Threat> threat,
         Manual manual) {
 
     /**
@@ -55,6 +59,16 @@ public record Passport(
      * @param meaning what it does
      */
     public record Parameter(String name, String type, Object defaultValue, String meaning) {}
+
+    /**
+     * An attacker.
+     *
+     * @param risk what a success would show
+     * @param does what the attacker does
+     * @param knows what the attacker has beside the synthetic data
+     * @param idle value of an attacker who learns no more of people in the training data than of others
+     */
+    public record Threat(PrivacyRisk risk, String does, String knows, double idle) {}
 
     /**
      * The Javadoc of a metric in its parts, as plain text with paragraphs.

@@ -99,8 +99,22 @@ public final class KeyCounts implements LeavesOneOut<KeyCounts> {
     /** Counts the first {@code length} of some keys once each; of one role and group. */
     public void add(long[] keys, int length, Role role, int group) {
         count(role, group, length);
-        for (int i = 0; i < length; i++) {
-            append(keys[i], role, group, 1);
+        long low = Run.record(0, role.ordinal()) | (grouped ? group : 0);
+        int from = 0;
+        while (from < length && frequent == null) { // A loop that the compiler makes wide.
+            if (used == log.length) {
+                makeRoom();
+                continue;
+            }
+            int some = Math.min(length - from, log.length - used);
+            for (int i = 0; i < some; i++) {
+                log[used + i] = shown(keys[from + i]) | low;
+            }
+            used += some;
+            from += some;
+        }
+        for (; from < length; from++) {
+            append(keys[from], role, group, 1);
         }
     }
 

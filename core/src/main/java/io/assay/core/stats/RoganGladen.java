@@ -69,21 +69,25 @@ public record RoganGladen(long positive, long tested, long found, long having, l
     public double standardError() {
         double share = share(apparent(), sensitivity(), specificity());
         return Math.sqrt(variance(
-                share, apparent(), (double) tested, sensitivity(), (double) having, specificity(), (double) lacking));
+                share,
+                new Rate(apparent(), (double) tested),
+                new Rate(sensitivity(), (double) having),
+                new Rate(specificity(), (double) lacking)));
     }
 
-    private static double variance(
-            double share,
-            double apparent,
-            double tested,
-            double sensitivity,
-            double having,
-            double specificity,
-            double lacking) {
-        double youden = sensitivity + specificity - 1;
-        double sum = apparent * (1 - apparent) / tested
-                + share * share * sensitivity * (1 - sensitivity) / having
-                + (1 - share) * (1 - share) * specificity * (1 - specificity) / lacking;
+    /** A share of so many rows. */
+    private record Rate(double value, double rows) {
+
+        double variance() {
+            return value * (1 - value) / rows;
+        }
+    }
+
+    private static double variance(double share, Rate apparent, Rate sensitivity, Rate specificity) {
+        double youden = sensitivity.value + specificity.value - 1;
+        double sum = apparent.variance()
+                + share * share * sensitivity.variance()
+                + (1 - share) * (1 - share) * specificity.variance();
         return sum / (youden * youden);
     }
 
@@ -91,17 +95,12 @@ public record RoganGladen(long positive, long tested, long found, long having, l
     public Interval interval(double level) {
         double z = Normal.deviations(level);
         double tests = tested + z * z;
-        double apparent = (positive + z * z / 2) / tests;
-        double sensitivity = (found + 1.0) / (having + 2);
-        double specificity = (cleared + 1.0) / (lacking + 2);
-        double share = share(apparent, sensitivity, specificity);
-        double shift = 2
-                * z
-                * z
-                * (share * sensitivity * (1 - sensitivity) / (having + 2)
-                        - (1 - share) * specificity * (1 - specificity) / (lacking + 2));
-        double half =
-                z * Math.sqrt(variance(share, apparent, tests, sensitivity, having + 2.0, specificity, lacking + 2.0));
+        Rate apparent = new Rate((positive + z * z / 2) / tests, tests);
+        Rate sensitivity = new Rate((found + 1.0) / (having + 2), having + 2.0);
+        Rate specificity = new Rate((cleared + 1.0) / (lacking + 2), lacking + 2.0);
+        double share = share(apparent.value, sensitivity.value, specificity.value);
+        double shift = 2 * z * z * (share * sensitivity.variance() - (1 - share) * specificity.variance());
+        double half = z * Math.sqrt(variance(share, apparent, sensitivity, specificity));
         double low = Math.max(0, Math.min(1, share + shift - half));
         double high = Math.max(low, Math.min(1, share + shift + half));
         return new Interval(low, high, level, "lang-reiczigel");

@@ -1,5 +1,6 @@
 package io.assay.core.table;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -110,6 +111,15 @@ public final class Cells {
     /** @throws IllegalArgumentException if it is no pattern of dates */
     static DateTimeFormatter formatter(String format) {
         return FORMATS.computeIfAbsent(format, pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+    }
+
+    /** A number as a column writes it, a moment where the column holds moments. */
+    public static String write(Column column, double number) {
+        if (column.kind() == ColumnKind.DATE) {
+            return date(column, number, number % DAY == 0);
+        }
+        String text = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return column.decimalComma() ? text.replace('.', ',') : text;
     }
 
     /**

@@ -1,9 +1,14 @@
 package io.assay.core.table;
 
 import io.assay.core.Require;
+import io.assay.core.Row;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -16,8 +21,25 @@ public sealed interface Constraint extends Serializable {
     /** The columns it speaks of. */
     List<String> columns();
 
+    /** What can be told of a row without the others. */
+    sealed interface OfRow extends Constraint {
+
+        /** Whether it holds; empty where there is no value to check. */
+        Optional<Boolean> holds(Row row);
+    }
+
+    private static Optional<Boolean> number(Row row, String column, DoublePredicate holds) {
+        int at = row.schema().require(column);
+        return row.hasNumber(at) ? Optional.of(holds.test(row.number(at))) : Optional.empty();
+    }
+
+    private static Optional<Boolean> cell(Row row, String column, Predicate<String> holds) {
+        int at = row.schema().require(column);
+        return row.isMissing(at) ? Optional.empty() : Optional.of(holds.test(row.text(at)));
+    }
+
     /** The number lies between two others, both included. */
-    record Range(String id, String column, double min, double max) implements Constraint {
+    record Range(String id, String column, double min, double max) implements OfRow {
         public Range {
             Require.that(min <= max, "constraint %s: min must not exceed max, but was %s > %s", id, min, max);
         }
@@ -26,13 +48,23 @@ public sealed interface Constraint extends Serializable {
         public List<String> columns() {
             return List.of(column);
         }
+
+        @Override
+        public Optional<Boolean> holds(Row row) {
+            return number(row, column, x -> x >= min && x <= max);
+        }
     }
 
     /** There is a value. */
-    record NotNull(String id, String column) implements Constraint {
+    record NotNull(String id, String column) implements OfRow {
         @Override
         public List<String> columns() {
             return List.of(column);
+        }
+
+        @Override
+        public Optional<Boolean> holds(Row row) {
+            return Optional.of(!row.isMissing(row.schema().require(column)));
         }
     }
 
@@ -45,7 +77,7 @@ public sealed interface Constraint extends Serializable {
     }
 
     /** The value is one of some. */
-    record OneOf(String id, String column, Set<String> values) implements Constraint {
+    record OneOf(String id, String column, Set<String> values) implements OfRow {
         public OneOf {
             values = Set.copyOf(values);
         }
@@ -54,10 +86,19 @@ public sealed interface Constraint extends Serializable {
         public List<String> columns() {
             return List.of(column);
         }
+
+        @Override
+        public Optional<Boolean> holds(Row row) {
+            return cell(row, column, values::contains);
+        }
     }
 
     /** The whole value matches a regular expression. */
-    record Regex(String id, String column, String pattern) implements Constraint {
+    record Regex(String id, String column, String pattern) implements OfRow {
+
+        /** As many as schemas have patterns. */
+        private static final ConcurrentHashMap<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
         public Regex {
             try {
                 Pattern.compile(pattern);
@@ -71,6 +112,16 @@ public sealed interface Constraint extends Serializable {
         @Override
         public List<String> columns() {
             return List.of(column);
+        }
+
+        @Override
+        public Optional<Boolean> holds(Row row) {
+            return cell(
+                    row,
+                    column,
+                    text -> COMPILED.computeIfAbsent(pattern, Pattern::compile)
+                            .matcher(text)
+                            .matches());
         }
     }
 
@@ -86,23 +137,35 @@ public sealed interface Constraint extends Serializable {
     record Cell(String column, String value) implements Serializable {}
 
     /** Where one column has a value, another has a value. */
-    record Implies(String id, Cell premise, Cell conclusion) implements Constraint {
+    record Implies(String id, Cell premise, Cell conclusion) implements OfRow {
         @Override
         public List<String> columns() {
             return List.of(premise.column(), conclusion.column());
         }
+
+        @Override
+        public Optional<Boolean> holds(Row row) {
+            boolean applies = row.text(row.schema().require(premise.column())).equals(premise.value());
+            return applies ? cell(row, conclusion.column(), conclusion.value()::equals) : Optional.empty();
+        }
     }
 
     /** One number is at most another. */
-    record AtMost(String id, String low, String high) implements Constraint {
+    record AtMost(String id, String low, String high) implements OfRow {
         @Override
         public List<String> columns() {
             return List.of(low, high);
         }
+
+        @Override
+        public Optional<Boolean> holds(Row row) {
+            int greater = row.schema().require(high);
+            return row.hasNumber(greater) ? number(row, low, x -> x <= row.number(greater)) : Optional.empty();
+        }
     }
 
     /** The value is a key of another table. */
-    record ForeignKey(String id, String column, Set<String> keys) implements Constraint {
+    record ForeignKey(String id, String column, Set<String> keys) implements OfRow {
         public ForeignKey {
             keys = Set.copyOf(keys);
         }
@@ -110,6 +173,11 @@ public sealed interface Constraint extends Serializable {
         @Override
         public List<String> columns() {
             return List.of(column);
+        }
+
+        @Override
+        public Optional<Boolean> holds(Row row) {
+            return cell(row, column, keys::contains);
         }
     }
 }

@@ -12,10 +12,12 @@ import io.assay.evaluate.benchmark.BenchmarkFiles;
 import io.assay.evaluate.benchmark.Gold;
 import io.assay.evaluate.benchmark.Question;
 import io.assay.evaluate.benchmark.Span;
-import io.assay.evaluate.score.Boxed;
 import io.assay.evaluate.score.ChoiceScore;
 import io.assay.evaluate.score.RougeL;
 import io.assay.evaluate.score.SquadScore;
+import io.assay.verify.maths.AnswerEquality;
+import io.assay.verify.maths.Boxed;
+import io.assay.verify.maths.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ import java.util.TreeMap;
 
 /**
  * Scores answers question by question: parts of a text by exact match and F1 (SQuAD), choices by MC1 and MC2 of their log-probabilities or by the choice that was
- * named, mathematics by the answer in the last box, other texts by exact match and ROUGE-L. A question without an answer gets 0 in all of them.
+ * named, mathematics by the answer in the last box, spelled alike or proved equal, other texts by exact match and ROUGE-L. A question without an answer gets 0 in all of them.
  */
 public final class AnswerScores {
 
@@ -118,7 +120,7 @@ public final class AnswerScores {
         }
         if (question.gold() instanceof Gold.Texts texts) {
             return spec.benchmark() == Benchmark.MATH
-                    ? Map.of("boxed", boxed(words, texts.references()))
+                    ? mathematics(words, texts.references())
                     : ordered(
                             "exact",
                             SquadScore.of(words, texts.references()).exact(),
@@ -129,9 +131,13 @@ public final class AnswerScores {
                 spec.benchmark().id() + " has labels, not answers; use train-on-synthetic with this benchmark");
     }
 
-    private static double boxed(String response, List<String> right) {
+    /** As the benchmark compares, by spelling, and as mathematics does. */
+    private static Map<String, Double> mathematics(String response, List<String> right) {
         String answer = Boxed.last(response).orElse(response);
-        return right.stream().anyMatch(one -> Boxed.same(answer, one)) ? 1 : 0;
+        boolean boxed = right.stream().anyMatch(one -> Boxed.same(answer, one));
+        boolean verified =
+                boxed || right.stream().anyMatch(one -> AnswerEquality.compare(one, response) == Verdict.EQUAL);
+        return ordered("boxed", boxed ? 1 : 0, "verified", verified ? 1 : 0);
     }
 
     private static Map<String, Double> choice(

@@ -1,7 +1,7 @@
 package io.assay.evaluate.benchmark;
 
 import io.assay.core.Sample;
-import io.assay.evaluate.score.Boxed;
+import io.assay.verify.maths.Boxed;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,8 +4,10 @@ import io.assay.core.Sample;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import io.assay.core.plan.Shorthand;
-import io.assay.evaluate.score.Boxed;
 import io.assay.evaluate.score.SquadScore;
+import io.assay.verify.maths.AnswerEquality;
+import io.assay.verify.maths.Boxed;
+import io.assay.verify.maths.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,14 +29,15 @@ public record GroundTruth(
         LABEL,
         /** As texts: case, articles and punctuation aside (SQuAD). */
         TEXT,
-        /** As mathematics: what stands in the last box, spelling aside (MATH). */
+        /** As mathematics: what stands in the last box is spelt alike (MATH) or proved equal. */
         MATHS;
 
         private boolean holds(String told, String right) {
             return switch (this) {
                 case LABEL -> told.strip().equals(right.strip());
                 case TEXT -> SquadScore.of(told, List.of(right)).exact() == 1;
-                case MATHS -> Boxed.same(answer(told), answer(right));
+                case MATHS ->
+                    Boxed.same(answer(told), answer(right)) || AnswerEquality.compare(right, told) == Verdict.EQUAL;
             };
         }
 

@@ -73,6 +73,7 @@ class AnswerScoresTest {
         assertEquals(20, half.questions());
         assertEquals(10, half.answered());
         assertEquals(0.5, value(half, "boxed"));
+        assertEquals(0.5, value(half, "verified"));
         assertTrue(half.groups().size() > 1, "subjects and levels are told apart");
         assertEquals(
                 20, half.groups().stream().mapToLong(group -> group.questions()).sum());
@@ -82,6 +83,18 @@ class AnswerScoresTest {
                 question -> Map.of(
                         "prompt", question.text(), "response", "\\boxed{" + right(question) + "} or \\boxed{-77}"));
         assertEquals(0, value(wrong, "boxed"));
+        assertEquals(0, value(wrong, "verified"));
+    }
+
+    @Test
+    void anEqualAnswerThatIsSpelledOtherwiseIsVerifiedThoughItIsNotBoxed() throws Exception {
+        Answered doubled = scored(
+                Benchmark.MATH,
+                "math",
+                question -> Map.of(
+                        "prompt", question.text(), "response", "\\boxed{\\frac{2(" + right(question) + ")}{2}}"));
+        assertEquals(0, value(doubled, "boxed"));
+        assertTrue(value(doubled, "verified") > 0.5, () -> doubled.scores().toString());
     }
 
     private static String right(Question question) {

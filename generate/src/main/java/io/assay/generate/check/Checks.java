@@ -42,6 +42,8 @@ public final class Checks {
             return new ContaminationCheck(contamination, files.apply(contamination));
         } else if (spec instanceof CheckSpec.Agrees agrees) {
             return new AgreesCheck(agrees, files.apply(agrees));
+        } else if (spec instanceof CheckSpec.SameAnswer same) {
+            return new SameAnswerCheck(same, scene);
         }
         throw new IllegalStateException("no check of one draft: " + spec);
     }

@@ -58,6 +58,8 @@ public final class Answers {
             return SectionParser.read(sections, text, cut);
         } else if (layout instanceof LayoutSpec.Tags tags) {
             return TagParser.read(tags, text);
+        } else if (layout instanceof LayoutSpec.Pairs pairs) {
+            return List.of(PairsText.read(pairs, text));
         } else if (layout instanceof LayoutSpec.Json json) {
             return JsonAnswer.read(json, text, cut);
         } else if (layout instanceof LayoutSpec.Quote quote) {
@@ -93,6 +95,8 @@ public final class Answers {
             return all(sections.labels().keySet(), FieldType.TEXT);
         } else if (layout instanceof LayoutSpec.Tags tags) {
             return all(tags.fields().keySet(), FieldType.TEXT);
+        } else if (layout instanceof LayoutSpec.Pairs pairs) {
+            return all(new LinkedHashSet<>(pairs.fields()), FieldType.TEXT);
         } else if (layout instanceof LayoutSpec.Json json) {
             return JsonAnswer.types(json.schema());
         } else if (layout instanceof LayoutSpec.Quote quote) {

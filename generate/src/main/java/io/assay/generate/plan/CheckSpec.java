@@ -155,6 +155,19 @@ public sealed interface CheckSpec extends StepSpec {
         }
     }
 
+    /** Fields that make a row of a table. */
+    @Meaning("Drops what is no row of a table: unknown categories, words for numbers, broken constraints, copies.")
+    record ValidRow(
+            @Meaning("The table, for kinds and categories of its columns.")
+            String from,
+
+            @Meaning("A schema, for kinds of columns and constraints.")
+            Optional<String> schema,
+
+            @Default("false") @Meaning("Whether a row of the table may come again.")
+            boolean copies)
+            implements CheckSpec {}
+
     /** Test items that must not be in training data. */
     @Meaning("Drops what shares a run of words with a benchmark.")
     record Contamination(
@@ -170,4 +183,25 @@ public sealed interface CheckSpec extends StepSpec {
             Require.that(words >= 3, "words must be at least 3, but was %d", words);
         }
     }
+
+    /** An answer of mathematics must be proved equal to a known one. */
+    @Meaning("An answer of mathematics must be proved equal to a known one: 1/2, 0.5 and \\frac{2}{4} are the same.")
+    record SameAnswer(
+            @Default("answer") @Meaning("The field of the answer; it may be a text that ends with it.")
+            String field,
+
+            @Meaning("The known answer, a template.") String as)
+            implements CheckSpec {}
+
+    /** Code must pass its tests, in the sandbox. */
+    @Meaning("Code must pass its tests, run in the sandbox: no network, no files, bounded time and memory.")
+    record PassesTests(
+            @Default("code") @Meaning("The field of the code; of a text with a block of code, the block.")
+            String field,
+
+            @Meaning("The tests, a template: statements below the code that fail where it is wrong.")
+            String tests,
+
+            @Default("python") io.assay.verify.sandbox.Language language)
+            implements CheckSpec {}
 }

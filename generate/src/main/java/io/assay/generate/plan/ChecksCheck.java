@@ -2,9 +2,12 @@ package io.assay.generate.plan;
 
 import io.assay.core.DidYouMean;
 import io.assay.generate.parse.Answers.FieldType;
+import io.assay.verify.sandbox.CodeRunner;
+import io.assay.verify.sandbox.Sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -54,7 +57,22 @@ record ChecksCheck(Lookup look, Map<String, List<String>> labels) {
             look.template(grounded, "in", grounded.in(), look.values(scope));
         } else if (check instanceof CheckSpec.Contamination contamination) {
             look.text(contamination, "field", contamination.field(), scope);
+        } else if (check instanceof CheckSpec.SameAnswer same) {
+            look.known(same, "field", same.field(), scope);
+            look.template(same, "as", same.as(), look.values(scope));
+        } else if (check instanceof CheckSpec.PassesTests tests) {
+            look.text(tests, "field", tests.field(), scope);
+            look.template(tests, "tests", tests.tests(), look.values(scope));
+            runnable(tests);
         }
+    }
+
+    private void runnable(CheckSpec.PassesTests tests) {
+        look.services()
+                .find(CodeRunner.class)
+                .map(runner -> runner.missing(tests.language()))
+                .orElse(Optional.of("code cannot be run here: " + Sandbox.REMEDY))
+                .ifPresent(reason -> look.problems().add(tests, "", reason));
     }
 
     private void rules(CheckSpec.Rules rules, Map<String, FieldType> scope) {

@@ -22,6 +22,9 @@ public record DemonstrationSpec(
         @Meaning("Has a model explain each demonstration once; templates find it as explanation.")
         Optional<ExplainSpec> explain,
 
+        @Meaning("How templates find a demonstration as said: a line of pairs, their order drawn anew for each.")
+        Optional<LayoutSpec.Pairs> pairs,
+
         @Default("0") @Meaning("How many tokens demonstrations may take, by estimate; 0 for any number.")
         int tokens) {
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The part of a plan that makes samples; whether it can be carried out, {@link PlanCheck} says.
@@ -106,6 +107,34 @@ public record GenerationPlan(
         }
         material.eachRecord(record -> digest.update(record.toString().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same plan within another number of answers of models. */
+    public GenerationPlan calls(long most) {
+        GenerateSpec within = new GenerateSpec(
+                generate.task(),
+                generate.conditions(),
+                generate.demonstrations(),
+                generate.seeds(),
+                generate.steps(),
+                generate.until().calls(most),
+                generate.rounds(),
+                generate.feedback(),
+                generate.fields());
+        return new GenerationPlan(seed, models, within, folder, text, problems);
+    }
+
+    /** All steps, those of both chains of a test as well. */
+    public Stream<StepSpec> everyStep() {
+        return everyStep(steps());
+    }
+
+    private static Stream<StepSpec> everyStep(List<StepSpec> steps) {
+        return steps.stream()
+                .flatMap(step -> step instanceof StepSpec.When when
+                        ? Stream.concat(
+                                Stream.of(step), Stream.concat(everyStep(when.then()), everyStep(when.otherwise())))
+                        : Stream.of(step));
     }
 
     /** Files are named from where the plan lies. */

@@ -68,6 +68,25 @@ public sealed interface LayoutSpec {
         }
     }
 
+    /** Pairs of a name and a value in any order: {@code age is 39, sex is Male}. */
+    @Meaning("Pairs of a field and its value in one line, in any order: age is 39, sex is Male.")
+    record Pairs(
+            List<String> fields,
+            @Meaning("Fields that may be missing.") List<String> optional,
+
+            @Default("\" is \"") @Meaning("What stands between a field and its value.")
+            String is,
+
+            @Default("\", \"") @Meaning("What stands between two pairs.")
+            String between)
+            implements LayoutSpec {
+
+        public Pairs {
+            Require.that(!fields.isEmpty(), "fields must name a field");
+            Require.that(!is.isBlank() && !between.isBlank(), "is and between must hold more than blanks");
+        }
+    }
+
     /** JSON: an object, or a list of objects that become a draft each. */
     @Meaning("JSON by a schema: the properties of an object become fields.")
     record Json(

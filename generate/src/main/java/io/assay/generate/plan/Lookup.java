@@ -111,7 +111,7 @@ record Lookup(GenerationPlan plan, Material material, Map<String, ChatModel> mod
                         material.values().getOrDefault(condition.name(), List.of()).stream()
                                 .findFirst()
                                 .orElse("x")));
-        Map<String, Object> values = new Scene(plan.generate().task(), plan.conditions(), Map.of())
+        Map<String, Object> values = new Scene(plan.generate().task(), plan.conditions(), Map.of(), Optional.empty())
                 .of(drawn, material.seeds().stream().findFirst());
         scope.forEach((field, type) -> values.put(field, sample(type)));
         values.put("demonstrations", demonstrations(drawn));
@@ -132,6 +132,7 @@ record Lookup(GenerationPlan plan, Material material, Map<String, ChatModel> mod
         });
         demonstration.putAll(first(material.demonstrations()));
         demonstration.put("explanation", "x");
+        demonstration.put("said", "x");
         return List.of(demonstration);
     }
 

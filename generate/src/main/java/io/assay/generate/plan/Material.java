@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What a plan reads from files, and the values of conditions that need no model.
  *
  * @param gold validation data of feedback
  * @param files of checks, by the check that names them
+ * @param rows of tables, by the check that names them
  * @param tables what was learnt from tables, by the step that names them
+ * @param tuned generators trained on texts, by the step that names them
  * @param values by condition
  * @param weights by condition, of those whose values an audit found missing
  */
@@ -31,7 +34,9 @@ public record Material(
         List<Records> seeds,
         List<Records> gold,
         IdentityHashMap<CheckSpec, List<Records>> files,
+        IdentityHashMap<CheckSpec, TrainingTable> rows,
         IdentityHashMap<StepSpec, TableModel> tables,
+        IdentityHashMap<StepSpec, TunedModel> tuned,
         Map<String, List<String>> values,
         Map<String, Map<String, Double>> weights) {
 
@@ -50,8 +55,10 @@ public record Material(
                 .map(loader::gold)
                 .orElse(List.of());
         IdentityHashMap<CheckSpec, List<Records>> files = new IdentityHashMap<>();
+        IdentityHashMap<CheckSpec, TrainingTable> rows = new IdentityHashMap<>();
         IdentityHashMap<StepSpec, TableModel> tables = new IdentityHashMap<>();
-        loader.files(plan.steps(), files, tables);
+        loader.files(plan.steps(), files, rows, tables);
+        IdentityHashMap<StepSpec, TunedModel> tuned = loader.tuned();
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
         for (Named<ConditionSpec> spec : plan.conditions()) {
@@ -60,7 +67,7 @@ public record Material(
                     List.copyOf(weights.getOrDefault(spec.name(), Map.of()).keySet());
             values.put(spec.name(), missing.isEmpty() ? loader.values(spec) : missing);
         }
-        return new Material(demonstrations, seeds, gold, files, tables, values, weights);
+        return new Material(demonstrations, seeds, gold, files, rows, tables, tuned, values, weights);
     }
 
     /** Conditions as they are drawn: what an audit found missing as often as it lacks. */
@@ -81,7 +88,9 @@ public record Material(
                 .map(records -> io.assay.core.kernel.Mix.hash(records.toString(), 0))
                 .sorted()
                 .forEach(reader);
+        rows.values().stream().map(TableModel::digest).sorted().forEach(reader);
         tables.values().stream().map(TableModel::digest).sorted().forEach(reader);
+        tuned.values().stream().map(TunedModel::digest).sorted().forEach(reader);
         reader.accept(values);
         if (!weights.isEmpty()) {
             reader.accept(weights);
@@ -152,32 +161,59 @@ public record Material(
             return records(spec, "validation", spec.validation(), spec.map());
         }
 
-        /** Learns from a table; what stands in the way becomes a problem of the plan. */
-        Optional<TableModel> table(StepSpec.TableRow spec) {
+        /** Reads a table; what stands in the way becomes a problem of the plan. */
+        Optional<TrainingTable> table(Object at, String from, Optional<String> schema) {
             try {
-                TrainingTable table =
-                        TrainingTable.read(plan.file(spec.from()), spec.schema().map(plan::file));
-                return Optional.of(TableModel.fit(spec, table, plan.seed()));
+                return Optional.of(TrainingTable.read(plan.file(from), schema.map(plan::file)));
             } catch (IOException | IllegalArgumentException unusable) {
+                plan.problems().add(at, "from", String.valueOf(unusable.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        /** Learns from a table; what stands in the way becomes a problem of the plan. */
+        Optional<TableModel> model(StepSpec.TableRow spec) {
+            try {
+                return table(spec, spec.from(), spec.schema()).map(table -> TableModel.fit(spec, table, plan.seed()));
+            } catch (IllegalArgumentException unusable) {
                 plan.problems().add(spec, "from", String.valueOf(unusable.getMessage()));
                 return Optional.empty();
             }
         }
 
+        /** Trains generators; what stands in the way becomes a problem of the plan. */
+        IdentityHashMap<StepSpec, TunedModel> tuned() {
+            IdentityHashMap<StepSpec, TunedModel> tuned = new IdentityHashMap<>();
+            plan.everyStep()
+                    .flatMap(step -> step instanceof StepSpec.TunedText spec ? Stream.of(spec) : Stream.empty())
+                    .forEach(spec -> {
+                        List<Records> records = records(spec, "from", spec.from(), spec.map());
+                        try {
+                            tuned.put(spec, TunedModel.train(spec, records, plan.seed()));
+                        } catch (IllegalArgumentException nothing) {
+                            plan.problems().add(spec, "from", String.valueOf(nothing.getMessage()));
+                        }
+                    });
+            return tuned;
+        }
+
         void files(
                 List<StepSpec> steps,
                 IdentityHashMap<CheckSpec, List<Records>> files,
+                IdentityHashMap<CheckSpec, TrainingTable> rows,
                 IdentityHashMap<StepSpec, TableModel> tables) {
             for (StepSpec step : steps) {
                 if (step instanceof CheckSpec.Contamination check) {
                     files.put(check, records(check, "from", check.from(), check.map()));
                 } else if (step instanceof CheckSpec.Agrees check) {
                     files.put(check, records(check, "from", check.from(), check.map()));
+                } else if (step instanceof CheckSpec.ValidRow check) {
+                    table(check, check.from(), check.schema()).ifPresent(table -> rows.put(check, table));
                 } else if (step instanceof StepSpec.TableRow table) {
-                    table(table).ifPresent(model -> tables.put(table, model));
+                    model(table).ifPresent(model -> tables.put(table, model));
                 } else if (step instanceof StepSpec.When when) {
-                    files(when.then(), files, tables);
-                    files(when.otherwise(), files, tables);
+                    files(when.then(), files, rows, tables);
+                    files(when.otherwise(), files, rows, tables);
                 }
             }
         }

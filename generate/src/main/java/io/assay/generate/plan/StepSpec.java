@@ -5,6 +5,9 @@ import io.assay.core.model.Capability;
 import io.assay.core.plan.Default;
 import io.assay.core.plan.Meaning;
 import io.assay.core.plan.Shorthand;
+import io.assay.generate.parse.Answers.FieldType;
+import io.assay.generate.tune.Tuning;
+import io.assay.generate.world.WorldKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,15 @@ import java.util.Set;
 /** A step of the chain that every draft goes through. */
 @Meaning("A step of the chain that every draft goes through.")
 public sealed interface StepSpec
-        permits StepSpec.Prompt, StepSpec.When, StepSpec.Compose, StepSpec.Dialogue, StepSpec.TableRow, CheckSpec {
+        permits StepSpec.Prompt,
+                StepSpec.When,
+                StepSpec.Compose,
+                StepSpec.Dialogue,
+                StepSpec.TableRow,
+                StepSpec.TunedText,
+                StepSpec.Trajectory,
+                SceneSpec,
+                CheckSpec {
 
     /** Asks a model once. */
     @Meaning("Asks a model.")
@@ -181,6 +192,65 @@ public sealed interface StepSpec
                     "least and most must be 1 to 50 in order, but were %d and %d",
                     least,
                     most);
+        }
+    }
+
+    /** Writes a text like those that a generator was trained on. */
+    @Meaning("Writes a text with a small generator that is trained on texts before the first call; asks no model.")
+    record TunedText(
+            @Meaning("The texts that are learnt from.") String from,
+            Map<String, String> map,
+
+            @Meaning("A condition, and a column of the texts: a prefix is trained for each of its values.")
+            Optional<String> label,
+
+            @Default("{}") Tuning tuning,
+            @Default("0.7") double temperature,
+
+            @Default("160") @Meaning("Longer texts are cut.")
+            int charactersMax,
+
+            @Default("text") String into)
+            implements StepSpec {
+
+        public TunedText {
+            Require.that(temperature > 0, "temperature must be above 0, but was %s", temperature);
+            Require.that(
+                    charactersMax >= 1 && charactersMax <= 2000,
+                    "characters-max must lie between 1 and 2000, but was %d",
+                    charactersMax);
+        }
+    }
+
+    /** A model works on a task with tools that are carried out. */
+    @Meaning(
+            "A model works on a task in a world of its own: its calls of tools are carried out, what they answer is real.")
+    record Trajectory(
+            @Default("warehouse") @Meaning("The world: its tools, its state and its tasks are drawn by code.")
+            WorldKind world,
+
+            Optional<String> model,
+
+            @Default("12") @Meaning("Calls of tools, at most.")
+            int calls,
+
+            @Default("{}") SamplingSpec sampling)
+            implements StepSpec {
+
+        public Trajectory {
+            Require.that(calls >= 1 && calls <= 100, "calls must lie between 1 and 100, but was %d", calls);
+        }
+
+        /** What it makes: the task, the calls with their results, whether the task was done, and the state before and after. */
+        public Map<String, FieldType> fields() {
+            return Map.of(
+                    "task", FieldType.TEXT,
+                    "tools", FieldType.ANY,
+                    "begin", FieldType.ANY,
+                    "trajectory", FieldType.ANY,
+                    "end", FieldType.ANY,
+                    "reached", FieldType.TEXT,
+                    "errors", FieldType.NUMBER);
         }
     }
 

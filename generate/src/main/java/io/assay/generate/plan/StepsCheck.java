@@ -1,7 +1,9 @@
 package io.assay.generate.plan;
 
+import io.assay.core.model.SchemaKeywords;
 import io.assay.generate.parse.Answers;
 import io.assay.generate.parse.Answers.FieldType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ final class StepsCheck {
 
     private final Lookup look;
     private final ChecksCheck checks;
+    /** Their fields may be made by later steps. */
+    private final List<SteeringSpec.Used> usedFields = new ArrayList<>();
 
     StepsCheck(Lookup look) {
         this.look = look;
@@ -22,6 +26,7 @@ final class StepsCheck {
     Map<String, FieldType> check() {
         Map<String, FieldType> scope = steps(look.plan().steps(), new LinkedHashMap<>(), false);
         fields(scope);
+        usedFields.forEach(used -> look.known(used, "field", used.field(), scope));
         return scope;
     }
 
@@ -45,6 +50,15 @@ final class StepsCheck {
                 }
             } else if (step instanceof StepSpec.Dialogue dialogue) {
                 dialogue(dialogue, scope);
+            } else if (step instanceof StepSpec.TunedText tuned) {
+                tuned.label().ifPresent(label -> look.condition(tuned, "label", label));
+                scope.put(tuned.into(), FieldType.TEXT);
+            } else if (step instanceof StepSpec.Trajectory trajectory) {
+                look.model(trajectory, "model", trajectory.model(), Set.of());
+                scope.putAll(trajectory.fields());
+            } else if (step instanceof SceneSpec drawn) {
+                drawn.template().ifPresent(template -> look.template(drawn, "template", template, look.values(scope)));
+                scope.putAll(drawn.fields());
             } else if (step instanceof CheckSpec.Novelty novelty && nested) {
                 look.problems().add(novelty, "", "novelty cannot stand inside when: it looks at all drafts of a round");
             } else if (step instanceof CheckSpec check) {
@@ -61,10 +75,9 @@ final class StepsCheck {
         prompt.steering()
                 .flatMap(SteeringSpec::against)
                 .ifPresent(against -> look.condition(prompt.steering().get(), "against", against));
-        if (prompt.layout() instanceof LayoutSpec.Json json
-                && Answers.fields(json).isEmpty()) {
-            look.problems()
-                    .add(json, "schema", "must be a JSON Schema of an object with properties: they become the fields");
+        prompt.steering().flatMap(SteeringSpec::used).ifPresent(used -> usedFields.add(used));
+        if (prompt.layout() instanceof LayoutSpec.Json json) {
+            schema(json);
         }
         if (prompt.layout() instanceof LayoutSpec.Label label) {
             checks.labels().put(label.into(), label.of());
@@ -78,6 +91,21 @@ final class StepsCheck {
             look.known(votes, "by", votes.by(), Answers.fields(prompt.layout()));
             scope.put(votes.into(), FieldType.NUMBER);
         });
+    }
+
+    private void schema(LayoutSpec.Json json) {
+        if (Answers.fields(json).isEmpty()) {
+            look.problems()
+                    .add(json, "schema", "must be a JSON Schema of an object with properties: they become the fields");
+        }
+        for (SchemaKeywords.Unknown unknown : SchemaKeywords.unknown(json.schema())) {
+            look.problems()
+                    .add(
+                            json,
+                            "schema",
+                            unknown.keyword() + " at " + unknown.path() + " is no keyword that is kept"
+                                    + Lookup.suggestion(unknown.keyword(), SchemaKeywords.known()));
+        }
     }
 
     private void when(StepSpec.When when, Map<String, FieldType> scope) {

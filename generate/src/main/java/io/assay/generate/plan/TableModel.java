@@ -26,10 +26,15 @@ public record TableModel(RowModel model, List<String> fields, Long digest) {
                 BayesianNetwork.fit(
                         table, spec.epsilon().map(OptionalDouble::of).orElse(OptionalDouble.empty()), chance);
         };
-        long digest = Mix.hash(table.schema().columns() + " " + table.schema().constraints(), seed);
+        return new TableModel(model, table.names(), Mix.then(digest(table), seed));
+    }
+
+    /** Of all that a table says. */
+    static long digest(TrainingTable table) {
+        long digest = Mix.hash(table.schema().columns() + " " + table.schema().constraints(), 0);
         for (Row row : table.rows()) {
             digest = Mix.then(digest, Mix.hash(row.text(), digest));
         }
-        return new TableModel(model, table.names(), digest);
+        return digest;
     }
 }

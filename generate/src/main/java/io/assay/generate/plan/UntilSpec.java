@@ -26,6 +26,11 @@ public record UntilSpec(
         @Default("200") @Meaning("How many drafts count for yield; it is not looked at before there are as many.")
         int window) {
 
+    /** The same within another number of answers. */
+    UntilSpec calls(long most) {
+        return new UntilSpec(accepted, per, rounds, Optional.of(most), yield, window);
+    }
+
     public UntilSpec {
         Require.that(accepted >= 1, "accepted must be at least 1, but was %d", accepted);
         Require.that(rounds >= 1, "rounds must be at least 1, but was %d", rounds);

@@ -1,5 +1,6 @@
 package io.assay.generate.prompt;
 
+import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.Sample;
 import io.assay.core.data.Batch;
@@ -46,8 +47,11 @@ public record Records(String id, Map<String, Object> fields) {
      */
     public static List<Records> read(Path file, Map<String, String> mapping) throws IOException {
         List<Records> records = new ArrayList<>();
-        try (Batches batches = Data.open(Role.REFERENCE, List.of(file.toString()), ReadOptions.TEXT.mapping(mapping))
-                .open()) {
+        List<String> paths = List.of(file.toString());
+        ReadOptions texts = ReadOptions.TEXT.mapping(mapping);
+        Modality modality = Data.modality(paths, texts);
+        ReadOptions options = new ReadOptions(modality, mapping, texts.limits());
+        try (Batches batches = Data.open(Role.REFERENCE, paths, options).open()) {
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
                 add(batch.parse(), mapping, records);
                 if (records.size() > RECORDS_MAX) {

@@ -1,9 +1,12 @@
 package io.assay.generate.prompt;
 
+import io.assay.core.kernel.Mix;
 import io.assay.core.plan.Named;
 import io.assay.generate.Draft;
 import io.assay.generate.Slot;
+import io.assay.generate.parse.PairsText;
 import io.assay.generate.plan.ConditionSpec;
+import io.assay.generate.plan.LayoutSpec;
 import io.assay.generate.plan.TaskSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +18,13 @@ import java.util.Optional;
  * What templates see: the task, the conditions drawn, the demonstrations chosen, the seed and the fields so far.
  *
  * @param explanations of demonstrations, by id
+ * @param pairs how demonstrations are said as a line, where a plan asks for it
  */
-public record Scene(TaskSpec task, List<Named<ConditionSpec>> conditions, Map<String, String> explanations) {
+public record Scene(
+        TaskSpec task,
+        List<Named<ConditionSpec>> conditions,
+        Map<String, String> explanations,
+        Optional<LayoutSpec.Pairs> pairs) {
 
     /** Of a draft in the middle of its chain. */
     public Map<String, Object> of(Draft draft) {
@@ -32,6 +40,8 @@ public record Scene(TaskSpec task, List<Named<ConditionSpec>> conditions, Map<St
         for (Records record : slot.demonstrations()) {
             Map<String, Object> demonstration = new LinkedHashMap<>(record.fields());
             demonstration.put("explanation", explanations.getOrDefault(record.id(), ""));
+            pairs.ifPresent(layout -> demonstration.put(
+                    "said", PairsText.write(layout, record.fields(), Mix.hash(record.id(), slot.ordinal()))));
             shown.add(demonstration);
         }
         values.put("demonstrations", shown);

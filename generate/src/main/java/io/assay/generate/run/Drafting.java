@@ -13,6 +13,7 @@ record Drafting(Steps steps) {
 
     /** All drafts of a round through all steps; what only looks at the whole round waits for it. */
     CompletableFuture<List<Draft>> begin(int round, List<Slot> slots) {
+        steps.begin(round);
         List<Draft> begun = new ArrayList<>();
         for (Slot slot : slots) {
             begun.add(Draft.begin(round + "-" + begun.size(), slot));

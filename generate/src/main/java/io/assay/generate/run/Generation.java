@@ -9,6 +9,7 @@ import io.assay.generate.Draft;
 import io.assay.generate.loop.Agenda;
 import io.assay.generate.loop.Feedback;
 import io.assay.generate.plan.ConditionSpec;
+import io.assay.generate.plan.DemonstrationSpec;
 import io.assay.generate.plan.DemonstrationSpec.Select;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
@@ -100,7 +101,11 @@ public final class Generation implements Closeable {
         List<Named<ConditionSpec>> specs = material.weighed(plan.conditions());
         quotas = Quotas.of(until.accepted(), until.per(), specs, prepared.values());
         Conditions conditions = new Conditions(specs, prepared.values(), quotas, plan.seed());
-        Scene scene = new Scene(plan.generate().task(), plan.conditions(), prepared.explanations());
+        Scene scene = new Scene(
+                plan.generate().task(),
+                plan.conditions(),
+                prepared.explanations(),
+                plan.generate().demonstrations().flatMap(DemonstrationSpec::pairs));
         feedback = Feedback.of(plan, material);
         Optional<Agenda> agenda = feedback.flatMap(Feedback::agenda);
         pool = new Pool(
@@ -238,7 +243,7 @@ public final class Generation implements Closeable {
                 pool.accept(entry, slots.chain(entry.ordinal()));
                 feedback.ifPresent(
                         loop -> loop.accepted(entry.taken(plan.generate().fields())));
-                steps.novelties().forEach(step -> step.accepted(entry));
+                steps.accepted(entry);
             }
         }
         round.drawn().conditions().forEach(pool::end);

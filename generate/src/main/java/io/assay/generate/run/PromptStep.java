@@ -31,6 +31,7 @@ import java.util.concurrent.CompletionStage;
  * Asks a model and reads its answer.
  *
  * @param known fields that earlier steps may have set: where one did not, templates see nothing instead
+ * @param used words of accepted samples, where the plan holds them back
  */
 record PromptStep(
         String name,
@@ -40,7 +41,8 @@ record PromptStep(
         Conditions conditions,
         Set<String> known,
         long seed,
-        Asker asker)
+        Asker asker,
+        Optional<UsedWords> used)
         implements ChainStep {
 
     @Override
@@ -173,7 +175,9 @@ record PromptStep(
                         ? Optional.empty()
                         : Optional.of(new Steering.Repetition(
                                 moved.prompt().orElse(1.0), moved.answer().orElse(1.0)));
-        return new Steering(moved.bias(), moved.suppress(), contrast, repetition);
+        Map<String, Double> words =
+                used.map(counted -> counted.biases(draft.slot().round())).orElse(Map.of());
+        return new Steering(moved.bias(), moved.suppress(), contrast, repetition, words);
     }
 
     private List<Message> against(Draft draft, String condition, String value, Map<String, Object> values) {

@@ -7,16 +7,23 @@ import io.assay.generate.LanguageTeller;
 import io.assay.generate.check.Check;
 import io.assay.generate.check.Checks;
 import io.assay.generate.check.ContaminationCheck;
+import io.assay.generate.check.PassesTestsCheck;
+import io.assay.generate.check.ValidRowCheck;
 import io.assay.generate.parse.Answers;
 import io.assay.generate.plan.CheckSpec;
 import io.assay.generate.plan.FeedbackSpec;
 import io.assay.generate.plan.GenerationPlan;
 import io.assay.generate.plan.Material;
+import io.assay.generate.plan.SceneSpec;
+import io.assay.generate.plan.SteeringSpec;
 import io.assay.generate.plan.StepSpec;
 import io.assay.generate.plan.TableModel;
+import io.assay.generate.plan.TunedModel;
 import io.assay.generate.prompt.Conditions;
 import io.assay.generate.prompt.Records;
 import io.assay.generate.prompt.Scene;
+import io.assay.generate.table.TrainingTable;
+import io.assay.verify.sandbox.CodeRunner;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +49,7 @@ final class Steps {
     private final Asker asker;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<Stage> stages = new ArrayList<>();
+    private final List<UsedWords> usedWords = new ArrayList<>();
 
     Steps(
             GenerationPlan plan,
@@ -69,6 +77,17 @@ final class Steps {
     /** All looks at the round. */
     List<NoveltyStep> novelties() {
         return stages.stream().flatMap(stage -> stage.novelty.stream()).toList();
+    }
+
+    /** A round begins: what it may see of accepted samples is fixed. */
+    void begin(int round) {
+        usedWords.forEach(used -> used.begin(round));
+    }
+
+    /** A sample was accepted. */
+    void accepted(Entry entry) {
+        novelties().forEach(step -> step.accepted(entry));
+        usedWords.forEach(used -> used.accepted(entry));
     }
 
     private void stages() {
@@ -128,7 +147,11 @@ final class Steps {
             known.addAll(Answers.fields(prompt.layout()).keySet());
             prompt.likelihood().ifPresent(known::add);
             prompt.votes().map(StepSpec.VoteSpec::into).ifPresent(known::add);
-            return new PromptStep(name, prompt, model(prompt.model()), scene, conditions, before, plan.seed(), asker);
+            Optional<UsedWords> used =
+                    prompt.steering().flatMap(SteeringSpec::used).map(UsedWords::new);
+            used.ifPresent(usedWords::add);
+            return new PromptStep(
+                    name, prompt, model(prompt.model()), scene, conditions, before, plan.seed(), asker, used);
         } else if (spec instanceof StepSpec.When when) {
             return new WhenStep(
                     name, when.test(), chain(when.then(), name), chain(when.otherwise(), name), scene, before);
@@ -139,6 +162,10 @@ final class Steps {
             TableModel learnt = Objects.requireNonNull(material.tables().get(table), "the plan was not checked");
             known.addAll(learnt.fields());
             return new TableRowStep(name, learnt.model(), plan.seed());
+        } else if (spec instanceof StepSpec.TunedText tuned) {
+            known.add(tuned.into());
+            TunedModel trained = Objects.requireNonNull(material.tuned().get(tuned), "the plan was not checked");
+            return new TunedTextStep(name, tuned, trained.generator(), plan.seed());
         } else if (spec instanceof StepSpec.Dialogue dialogue) {
             known.add(dialogue.into());
             List<ChatModel> speakers = dialogue.speakers().stream()
@@ -146,7 +173,25 @@ final class Steps {
                     .toList();
             return new DialogueStep(name, dialogue, speakers, scene, plan.seed(), asker);
         }
-        Check check = Checks.of((CheckSpec) spec, scene, this::file, this::language);
+        if (spec instanceof SceneSpec drawn) {
+            known.addAll(drawn.fields().keySet());
+            return new SceneStep(name, drawn, scene, before, plan.seed());
+        } else if (spec instanceof StepSpec.Trajectory trajectory) {
+            known.addAll(trajectory.fields().keySet());
+            return new TrajectoryStep(name, trajectory, model(trajectory.model()), plan.seed(), asker);
+        } else if (spec instanceof CheckSpec.PassesTests tests) {
+            Check check = new PassesTestsCheck(tests, scene, runner());
+            // A program may take its time: the model's thread is not held up.
+            return draft -> CompletableFuture.supplyAsync(() -> List.of(check.test(name, draft)));
+        }
+        if (spec instanceof CheckSpec.ValidRow row) {
+            TrainingTable table = Objects.requireNonNull(material.rows().get(row), "the plan was not checked");
+            return tested(name, new ValidRowCheck(row, table));
+        }
+        return tested(name, Checks.of((CheckSpec) spec, scene, this::file, this::language));
+    }
+
+    private static ChainStep tested(String name, Check check) {
         return draft -> CompletableFuture.completedFuture(List.of(check.test(name, draft)));
     }
 
@@ -157,6 +202,10 @@ final class Steps {
 
     private List<Records> file(CheckSpec check) {
         return Objects.requireNonNull(material.files().get(check), "the plan was not checked");
+    }
+
+    private CodeRunner runner() {
+        return services.find(CodeRunner.class).orElseThrow(() -> new IllegalStateException("the plan was not checked"));
     }
 
     private String language(String text) {

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 class ChecksTest {
 
     private static final Scene SCENE = new Scene(
-            new TaskSpec(Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of()), List.of(), Map.of());
+            new TaskSpec(Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of()),
+            List.of(),
+            Map.of(),
+            Optional.empty());
 
     private static Draft draft(String text, Map<String, String> conditions, String... shown) {
         List<Records> demonstrations = new ArrayList<>();

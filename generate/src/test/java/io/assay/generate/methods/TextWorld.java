@@ -35,11 +35,25 @@ final class TextWorld {
                         (told, chance) -> "Value: "
                                 + (told.toLowerCase(java.util.Locale.ROOT).contains("sale") ? 1 : 4))
                 .when("on the subject of this extract", (told, chance) -> copied(chance, 40))
+                .when("species is", TextWorld::flower)
                 .when("Write what a person says first", (told, chance) -> "First " + ScriptedWorld.sentence(chance, 8))
                 .when("You play a person who talks", (told, chance) -> user(chance))
                 .when(
                         "You are a helpful assistant in a conversation",
                         (told, chance) -> ScriptedWorld.sentence(chance, 10));
+    }
+
+    /** A row of pairs; one in six has a word for a number, one in six lacks a field, one in six copies the last row that it was shown. */
+    private static String flower(String told, Random chance) {
+        int drawn = chance.nextInt(6);
+        if (drawn == 0) {
+            List<String> lines = told.lines().toList();
+            return lines.get(lines.size() - 2);
+        }
+        String width = drawn == 1 ? "wide" : String.valueOf(20 + chance.nextInt(20) / 10.0);
+        return " sepal_length is " + (4 + chance.nextInt(30) / 10.0) + ", petal_length is "
+                + (1 + chance.nextInt(50) / 10.0)
+                + (drawn == 2 ? "" : ", petal_width is " + chance.nextInt(25) / 10.0) + ", sepal_width is " + width;
     }
 
     /** A quarter is the nurse in the same words, some the nurse in another order. */

@@ -4,6 +4,7 @@ import io.assay.core.Embedder;
 import io.assay.core.Services;
 import io.assay.core.kernel.Mix;
 import io.assay.testkit.ScriptedWorld;
+import io.assay.verify.sandbox.CodeRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class Worlds {
     private static final Pattern ITEM = Pattern.compile("(?m)^\\d+\\. (.+)$");
 
     /** An embedder that counts words: texts of the same words in another order are equal. */
-    static final Services SERVICES = Services.of(Map.of(Embedder.class, new WordVectors()));
+    static final Services SERVICES =
+            Services.of(Map.of(Embedder.class, new WordVectors(), CodeRunner.class, ModalityWorld.RUNNER));
 
     private record WordVectors() implements Embedder {
 
@@ -56,6 +58,7 @@ final class Worlds {
         ReasonWorld.plant(world);
         TextWorld.plant(world);
         LoopWorld.plant(world);
+        ModalityWorld.plant(world);
         return world.when("Come up with a series of tasks", Worlds::tasks)
                 .when(
                         "Is it classification? Answer",

@@ -60,7 +60,10 @@ class DemonstrationsTest {
 
     private static Demonstrations of(Select select, List<Records> pool, int tokens) {
         return new Demonstrations(
-                new DemonstrationSpec("x", Map.of(), select, Optional.empty(), tokens), pool, 7, Optional.empty());
+                new DemonstrationSpec("x", Map.of(), select, Optional.empty(), Optional.empty(), tokens),
+                pool,
+                7,
+                Optional.empty());
     }
 
     private static List<String> ids(List<Records> records) {
@@ -93,7 +96,7 @@ class DemonstrationsTest {
                 "x17", List.of("x9", "x108", "x139", "x70", "x32", "x35"));
         expected.forEach((id, order) -> {
             Demonstrations nearest = new Demonstrations(
-                    new DemonstrationSpec("x", Map.of(), new Select.Knn(6, id), Optional.empty(), 0),
+                    new DemonstrationSpec("x", Map.of(), new Select.Knn(6, id), Optional.empty(), Optional.empty(), 0),
                     pool,
                     7,
                     Optional.of(new Vectors(vectors)));
@@ -191,7 +194,8 @@ class DemonstrationsTest {
             pool.add(record("c" + i, ""));
         }
         Demonstrations clusters = new Demonstrations(
-                new DemonstrationSpec("x", Map.of(), new Select.Clusters(4, false), Optional.empty(), 0),
+                new DemonstrationSpec(
+                        "x", Map.of(), new Select.Clusters(4, false), Optional.empty(), Optional.empty(), 0),
                 pool,
                 7,
                 Optional.of(new Vectors(vectors)));
@@ -213,7 +217,8 @@ class DemonstrationsTest {
             pool.add(new Records("c" + i, Map.of("text", text)));
         }
         Demonstrations clusters = new Demonstrations(
-                new DemonstrationSpec("x", Map.of(), new Select.Clusters(3, true), Optional.empty(), 0),
+                new DemonstrationSpec(
+                        "x", Map.of(), new Select.Clusters(3, true), Optional.empty(), Optional.empty(), 0),
                 pool,
                 7,
                 Optional.of(new Vectors(vectors)));

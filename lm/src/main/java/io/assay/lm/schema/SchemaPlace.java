@@ -2,6 +2,7 @@ package io.assay.lm.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.assay.core.model.ChatFault;
+import io.assay.core.model.SchemaKeywords;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,21 +18,6 @@ record SchemaPlace(String path, int depth, Set<String> open) {
 
     /** The schema as a whole. */
     static final SchemaPlace WHOLE = new SchemaPlace("#", 0, Set.of());
-
-    private static final Set<String> SAY_NOTHING = Set.of(
-            "$schema",
-            "$id",
-            "$comment",
-            "$defs",
-            "definitions",
-            "title",
-            "description",
-            "default",
-            "examples",
-            "deprecated",
-            "readOnly",
-            "writeOnly",
-            "discriminator");
 
     SchemaPlace inside(String step) {
         return new SchemaPlace(path + "/" + step, depth + 1, Set.of());
@@ -53,11 +39,12 @@ record SchemaPlace(String path, int depth, Set<String> open) {
                 "the schema at " + path + " " + what
                         + "; change the schema, or ask without it and check answers afterwards");
     }
+
     /** Nothing but these keywords, and what says nothing. */
     void only(JsonNode schema, Set<String> known) {
         Set<String> others = new TreeSet<>();
         schema.fieldNames().forEachRemaining(others::add);
-        others.removeAll(SAY_NOTHING);
+        others.removeAll(SchemaKeywords.SAY_NOTHING);
         others.removeAll(known);
         if (!others.isEmpty()) {
             throw unable("uses " + String.join(", ", others) + ", which no grammar is made of"

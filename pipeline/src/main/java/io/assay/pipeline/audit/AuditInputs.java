@@ -8,10 +8,12 @@ import io.assay.core.data.Dataset;
 import io.assay.core.data.ReadLimits;
 import io.assay.core.data.ReadOptions;
 import io.assay.core.data.RoleMapping;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens the data of every role and collects everything that is wrong with it. */
 public final class AuditInputs {
@@ -25,12 +27,20 @@ public final class AuditInputs {
         paths.put(Role.HOLDOUT, request.holdout());
         paths.put(Role.BENCHMARK, benchmark);
         paths.put(Role.SYNTHETIC, request.data());
-        List<String> names = request.schema().isPresent()
-                ? SchemaFiles.names(request.schema().get())
-                : List.of();
-        List<Dataset> data = open(paths, request.map(), request.modality(), names, problems);
-        return request.modality() == Modality.TABULAR && problems.isEmpty() && !data.isEmpty()
-                ? SchemaFiles.under(request.schema(), data, problems)
+        return open(paths, request.map(), request.modality(), request.schema(), problems);
+    }
+
+    /** @param schema of tables; empty where it is told from the data */
+    public static List<Dataset> open(
+            Map<Role, List<String>> paths,
+            Map<String, String> map,
+            Modality modality,
+            Optional<Path> schema,
+            List<String> problems) {
+        List<String> names = schema.map(SchemaFiles::names).orElse(List.of());
+        List<Dataset> data = open(paths, map, modality, names, problems);
+        return modality == Modality.TABULAR && problems.isEmpty() && !data.isEmpty()
+                ? SchemaFiles.under(schema, data, problems)
                 : data;
     }
 

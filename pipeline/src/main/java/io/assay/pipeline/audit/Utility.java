@@ -46,6 +46,7 @@ final class Utility {
             Cost.STANDARD,
             OptionalDouble.empty(),
             List.of(),
+            Optional.empty(),
             new Passport.Manual(
                     "A learner is trained on the synthetic data and tested on real data (TSTR); the mark of real data is the same learner"
                             + " trained on real data (TRTR).",

@@ -1,6 +1,5 @@
 package io.assay.pipeline.curate;
 
-import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.data.Dataset;
 import io.assay.core.engine.Progress;
@@ -33,7 +32,8 @@ public final class CurateJob implements AutoCloseable {
                 }
             }
         }
-        data = AuditInputs.open(request.paths(), textual(request.map()), Modality.TEXT, problems);
+        data = AuditInputs.open(
+                request.paths(), textual(request.map()), request.modality(), request.schema(), problems);
         models = workshop.curators(request, problems);
         request.steps()
                 .forEach(step -> step.missing(models.services())

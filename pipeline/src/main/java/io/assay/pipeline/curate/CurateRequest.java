@@ -1,5 +1,6 @@
 package io.assay.pipeline.curate;
 
+import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.engine.Settings;
 import io.assay.core.plan.ModelEntry;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param steps in their order
  * @param paths files by role; those of role synthetic are curated
  * @param map which column holds a field
+ * @param modality texts, or rows of tables
+ * @param schema of tables; empty where it is told from the data
  * @param embedder model of embeddings
  * @param lm language model; empty where there is none
  * @param chat chat model beside those of the plan; empty where there is none
@@ -28,6 +31,8 @@ public record CurateRequest(
         List<CurateStep> steps,
         Map<Role, List<String>> paths,
         Map<String, String> map,
+        Modality modality,
+        Optional<Path> schema,
         String embedder,
         String lm,
         String chat,

@@ -7,6 +7,7 @@ import io.assay.core.Role;
 import io.assay.core.Sample;
 import io.assay.core.engine.Excerpts;
 import io.assay.core.report.Flow;
+import io.assay.curate.Change;
 import io.assay.curate.Curated;
 import io.assay.curate.Drops;
 import io.assay.pipeline.AtomicFile;
@@ -21,7 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a curation leaves behind: the rows that were kept and dropped, and the flow. Each file is there whole, or not at all. */
+/** What a curation leaves behind: the rows that were kept and dropped, values that were written over, and the flow. Each file is there whole, or not at all. */
 public final class CurationFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,16 +52,20 @@ public final class CurationFiles {
         RejectsFile.write(folder, curated.ledger());
         Path kept = folder.resolve(".kept.jsonl.part");
         Path dropped = folder.resolve(".dropped.jsonl.part");
+        Path changes = folder.resolve(".changes.jsonl.part");
         long rows;
         try (BufferedWriter keeping = Files.newBufferedWriter(kept);
-                BufferedWriter dropping = Files.newBufferedWriter(dropped)) {
-            Rows writer = new Rows(keeping, dropping);
+                BufferedWriter dropping = Files.newBufferedWriter(dropped);
+                BufferedWriter changing = Files.newBufferedWriter(changes)) {
+            Rows writer = new Rows(keeping, dropping, changing);
             curated.each(writer);
             rows = writer.kept;
         }
         Flow flow = flow(rows);
         move(kept, "kept.jsonl");
         move(dropped, "dropped.jsonl");
+        move(changes, "changes.jsonl");
+        new KeptTable(curated).write(folder);
         AtomicFile.write(folder.resolve("curation.html"), FlowReport.print(flow));
         AtomicFile.write(folder.resolve("curation.json"), PRETTY.writeValueAsString(flow) + "\n");
         return flow;
@@ -95,11 +100,31 @@ public final class CurationFiles {
 
         private final BufferedWriter keeping;
         private final BufferedWriter dropping;
+        private final BufferedWriter changing;
         private long kept;
 
-        Rows(BufferedWriter keeping, BufferedWriter dropping) {
+        Rows(BufferedWriter keeping, BufferedWriter dropping, BufferedWriter changing) {
             this.keeping = keeping;
             this.dropping = dropping;
+            this.changing = changing;
+        }
+
+        @Override
+        public void changed(Sample row, int step, List<Change> changes) throws IOException {
+            for (Change change : changes) {
+                ObjectNode line = named(row, step).put("column", change.column());
+                line.set("from", JSON.valueToTree(change.from()));
+                line.set("to", JSON.valueToTree(change.to()));
+                line(changing, line);
+            }
+        }
+
+        private ObjectNode named(Sample row, int step) {
+            return JSON.createObjectNode()
+                    .put("id", row.id())
+                    .put("file", row.lineage().source())
+                    .put("record", row.lineage().record())
+                    .put("step", Curated.name(curated.steps().get(step).step()));
         }
 
         @Override
@@ -110,12 +135,7 @@ public final class CurationFiles {
 
         @Override
         public void dropped(Sample row, int step, Drops.Reason reason) throws IOException {
-            ObjectNode line = JSON.createObjectNode()
-                    .put("id", row.id())
-                    .put("file", row.lineage().source())
-                    .put("record", row.lineage().record())
-                    .put("step", Curated.name(curated.steps().get(step).step()))
-                    .put("rule", reason.rule());
+            ObjectNode line = named(row, step).put("rule", reason.rule());
             reason.score().ifPresent(score -> line.put("score", score));
             reason.near()
                     .ifPresent(near ->

@@ -28,6 +28,10 @@ public record CurateSpec(
         @Meaning("Which column holds a field, as text, score, id.")
         Map<String, String> map,
 
+        @Meaning(
+                "Schema of tables: kinds of columns and constraints, in YAML; that of the section audit where it is left out.")
+        Optional<String> schema,
+
         @Meaning("Language model for steps that ask how likely texts are; a name of models, or provider and model.")
         Optional<String> lm,
 

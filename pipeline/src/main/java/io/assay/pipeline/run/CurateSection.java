@@ -37,11 +37,13 @@ final class CurateSection implements Section<Flow> {
         return new Stamp(version, NAME)
                 .add(request.steps())
                 .add(request.map())
+                .add(request.modality())
                 .add(request.embedder())
                 .add(request.lm())
                 .add(request.chat())
                 .add(request.models())
                 .add(request.settings().seed())
+                .files(request.schema().stream().toList())
                 .data(job.data())
                 .hex();
     }

@@ -31,6 +31,7 @@ record PlanRequests(Plan plan, RunOptions options) {
                         audit.map(AuditSpec::benchmark).orElse(List.of()))
                 .forEach((role, files) -> paths.put(role, plan.files(files)));
         paths.put(Role.SYNTHETIC, rows);
+        Optional<String> schema = spec.schema().or(() -> audit.flatMap(AuditSpec::schema));
         Settings settings = Settings.usual()
                 .withSeed(plan.sections().seed())
                 .withThreads(options.threads())
@@ -40,6 +41,8 @@ record PlanRequests(Plan plan, RunOptions options) {
                 spec.steps(),
                 paths,
                 spec.map(),
+                modality(schema, spec.map(), rows.isEmpty() ? paths.getOrDefault(Role.REFERENCE, List.of()) : rows),
+                schema.map(plan.folder()::resolve),
                 path(spec.embedder()),
                 spec.lm().orElse(""),
                 spec.chat().orElse(""),
@@ -60,7 +63,7 @@ record PlanRequests(Plan plan, RunOptions options) {
                 reference,
                 plan.files(spec.holdout()),
                 plan.files(spec.benchmark()),
-                spec.modality().orElseGet(() -> modality(spec, rows.isEmpty() ? reference : rows)),
+                spec.modality().orElseGet(() -> modality(spec.schema(), spec.map(), rows.isEmpty() ? reference : rows)),
                 spec.map(),
                 spec.schema().map(plan.folder()::resolve),
                 spec.expressions(),
@@ -86,10 +89,10 @@ record PlanRequests(Plan plan, RunOptions options) {
                 options.command());
     }
 
-    private static Modality modality(AuditSpec spec, List<String> files) {
-        return spec.schema().isPresent()
+    private static Modality modality(Optional<String> schema, Map<String, String> map, List<String> files) {
+        return schema.isPresent()
                 ? Modality.TABULAR
-                : files.isEmpty() ? Modality.TEXT : Data.modality(files, ReadOptions.TEXT.mapping(spec.map()));
+                : files.isEmpty() ? Modality.TEXT : Data.modality(files, ReadOptions.TEXT.mapping(map));
     }
 
     /** A word that is the name of something beside the plan is its path; any other stays as it is. */

@@ -19,9 +19,12 @@ import java.util.List;
 /** One metric: its value on its range first, then all that one needs to trust it or not. */
 record MetricCard(MetricResult metric, String modality, Limits limits) {
 
-    /** Maps stand near the top of the page. */
+    /** Maps and pairs stand near the top of the page. */
     private static final Html SEE_MAP =
             part("p", "chart", tag("a", "See the map of the regions").with("href", "#map"));
+
+    private static final Html SEE_PAIRS =
+            part("p", "chart", tag("a", "See the pairs of columns").with("href", "#pairs"));
 
     Html html() {
         return part(
@@ -102,7 +105,10 @@ record MetricCard(MetricResult metric, String modality, Limits limits) {
             if (chart instanceof Chart.Histogram histogram) {
                 return new HistogramFigure(histogram, limits).html();
             }
-            return chart instanceof Chart.Bars bars ? new BarsFigure(bars, limits).html() : SEE_MAP;
+            if (chart instanceof Chart.Bars bars) {
+                return new BarsFigure(bars, limits).html();
+            }
+            return chart instanceof Chart.Pairs ? SEE_PAIRS : SEE_MAP;
         });
     }
 

@@ -62,6 +62,9 @@ record Page(Report report, Limits limits) {
                         new LiteratureSection(report, limits).html(),
                         new AdviceSection(report, limits).html(),
                         new MapSection(report, limits).html(),
+                        new PrivacySection(report, limits).html(),
+                        new PairsSection(report, limits).html(),
+                        new GroupsSection(report, limits).html(),
                         new SliceTables(limits).worst(report),
                         new FindingsSection(report, limits).html(),
                         Controls.HTML,
@@ -83,6 +86,15 @@ record Page(Report report, Limits limits) {
         }
         if (new MapSection(report, limits).has()) {
             items.add(item("map", "Map"));
+        }
+        if (new PrivacySection(report, limits).has()) {
+            items.add(item("privacy", "What attackers learn"));
+        }
+        if (new PairsSection(report, limits).has()) {
+            items.add(item("pairs", "Pairs of columns"));
+        }
+        if (new GroupsSection(report, limits).has()) {
+            items.add(item("groups", "Groups of people"));
         }
         if (SliceTables.has(report)) {
             items.add(item("slices", "Worst slices"));

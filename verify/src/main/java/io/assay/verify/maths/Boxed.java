@@ -1,4 +1,4 @@
-package io.assay.evaluate.score;
+package io.assay.verify.maths;
 
 import java.util.List;
 import java.util.Optional;
