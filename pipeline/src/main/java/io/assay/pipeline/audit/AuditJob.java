@@ -126,6 +126,7 @@ public final class AuditJob implements AutoCloseable {
         }
         List<MetricResult> results = new ArrayList<>(ReportMaker.results(audit));
         Utility.of(workflow).ifPresent(results::add);
+        results.addAll(RightLabels.of(workflow));
         Report report = new Report(
                 RunFacts.of(request, workshop.version(), started, models, notes(audit)),
                 RunFacts.inputs(data, audit.ledger()),

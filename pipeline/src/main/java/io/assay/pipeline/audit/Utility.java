@@ -3,7 +3,6 @@ package io.assay.pipeline.audit;
 import io.assay.core.Cost;
 import io.assay.core.Dimension;
 import io.assay.core.Goal;
-import io.assay.core.Interval;
 import io.assay.core.Modality;
 import io.assay.core.Role;
 import io.assay.core.report.EvaluationReport.Arm;
@@ -12,14 +11,12 @@ import io.assay.core.report.EvaluationReport.Estimate;
 import io.assay.core.report.EvaluationReport.Transfer;
 import io.assay.core.report.Passport;
 import io.assay.core.report.Report.MetricResult;
-import io.assay.core.report.Report.Status;
 import io.assay.core.report.Workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /**
  * What training on the data is worth, as a row of the report beside its metrics: it was found by the section evaluate, and the verdict and the
@@ -81,36 +78,18 @@ final class Utility {
         transfer.differences()
                 .forEach(difference ->
                         values.put(name(difference), difference.estimate().value()));
-        return new MetricResult(
+        long tested = transfer.contamination().stream()
+                .mapToLong(shared -> shared.rows())
+                .max()
+                .orElse(0);
+        return EvaluatedRow.of(
                 ID + "[score=" + transfer.headline() + "]",
                 PASSPORT,
-                Status.DONE,
-                "",
-                "",
-                OptionalDouble.of(headline.value()),
+                headline,
                 values,
-                Map.of(),
-                headline.interval().map(Utility::within),
                 real,
-                OptionalDouble.empty(),
-                OptionalLong.empty(),
-                OptionalDouble.empty(),
-                "exact",
-                OptionalLong.of(transfer.contamination().stream()
-                        .mapToLong(shared -> shared.rows())
-                        .max()
-                        .orElse(0)),
-                OptionalDouble.of(1),
-                Map.of("learner", transfer.learner(), "score", transfer.headline()),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
-    }
-
-    private static Interval within(Interval interval) {
-        return new Interval(
-                Math.max(0, interval.low()), Math.min(1, interval.high()), interval.level(), interval.method());
+                tested,
+                Map.of("learner", transfer.learner(), "score", transfer.headline()));
     }
 
     private static String name(Difference difference) {

@@ -59,6 +59,12 @@ class KilledPlanRunTest {
                         .asDouble(),
                 "the judge prefers our answers in both orders");
         assertEquals(whole.report(), killed.report());
+        List<String> metrics = new ArrayList<>();
+        killed.report()
+                .path("metrics")
+                .forEach(metric -> metrics.add(
+                        metric.path("id").asText() + " " + metric.path("value").asText()));
+        assertTrue(metrics.contains("text.right-labels[by=truth] 1"), "as of any metric: " + metrics);
         for (String file : List.of(
                 "generate/accepted.jsonl", "curate/kept.jsonl", "curate/curation.json", "evaluate/evaluation.json")) {
             assertEquals(whole.lines(file), killed.lines(file), file);
