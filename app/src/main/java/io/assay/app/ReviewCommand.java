@@ -154,7 +154,7 @@ final class ReviewCommand implements Callable<Integer> {
             String text = guidelines == null ? "" : Files.readString(guidelines);
             Reviewer reviewer = new Reviewer(decisions, queue, labels, text, suggests, Clock.systemUTC(), out);
             int made = reviewer.run(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-            out.printf("%d decisions in %s%n", made, log);
+            out.printf("%d decision%s in %s%n", made, made == 1 ? "" : "s", log);
         }
         out.flush();
     }

@@ -21,6 +21,11 @@ record TimedChat(ChatModel model, AtomicLong nanos, AtomicLong calls) implements
     }
 
     @Override
+    public double spentUsd() {
+        return model.spentUsd();
+    }
+
+    @Override
     public CompletionStage<Reply> chat(Prompt prompt, int draw) {
         long began = System.nanoTime();
         return model.chat(prompt, draw).whenComplete((reply, fault) -> {

@@ -51,6 +51,11 @@ final class WatchedChat implements ChatModel {
     }
 
     @Override
+    public double spentUsd() {
+        return model.spentUsd();
+    }
+
+    @Override
     public void close() {
         model.close();
     }

@@ -85,7 +85,7 @@ class MethodCommandsTest {
             assertEquals(0, explained.code(), explained.toString());
             assertTrue(explained.out().contains("Needs: ") && explained.out().contains("generate:"), method.id());
         }
-        assertTrue(Cli.run("explain", "zero-gen").out().contains("Needs: steering"));
+        assertTrue(Cli.run("explain", "zero-gen").out().contains("Needs: logit steering, gold data."));
         assertTrue(Cli.run("explain", "open-code-instruct").out().contains("bubblewrap"));
         JsonNode methods =
                 new ObjectMapper().readTree(Cli.run("methods", "--json").out());

@@ -58,9 +58,6 @@ public record Annotate(
         @Default("0.8") @Meaning("least share of gold rows on which it must be right; 0 checks nothing")
         double gate,
 
-        @Default("0") @Meaning("what the model costs for a row, in US dollars")
-        double usdPerRow,
-
         @Meaning("people who label what the model is least sure of")
         Optional<People> people)
         implements SetRule {
@@ -114,7 +111,6 @@ public record Annotate(
         Require.that(repeats >= 1, "repeats must be at least 1, but was %d", repeats);
         Require.that(demonstrations >= 0, "demonstrations must not be negative, but was %d", demonstrations);
         Require.that(gate >= 0 && gate <= 1, "gate must lie in [0, 1], but was %s", gate);
-        Require.that(usdPerRow >= 0, "usd-per-row must not be negative, but was %s", usdPerRow);
     }
 
     @Override
@@ -140,18 +136,18 @@ public record Annotate(
                 rows.stream().filter(row -> !row.label().isEmpty()).toList();
         List<LearnRows.Row> shown = gold.subList(0, Math.min(demonstrations, gold.size()));
         List<LearnRows.Row> check = gold.subList(shown.size(), gold.size());
+        ChatModel chat = chat(survivors.services());
+        double before = chat.spentUsd();
         ModelAnnotator annotator = new ModelAnnotator(
-                chat(survivors.services()),
-                new Question(task, labels, explain),
-                Sampling.GREEDY.temperature(temperature),
-                repeats,
-                framings);
+                chat, new Question(task, labels, explain), Sampling.GREEDY.temperature(temperature), repeats, framings);
         annotator.learn(shown.stream()
                 .map(row -> new ModelAnnotator.Example(row.text(), row.label()))
                 .toList());
         Drops drops = new Drops();
-        checked(ask(annotator, check), drops.told());
+        List<Asked> checks = ask(annotator, check);
+        checked(checks, (chat.spentUsd() - before) / Math.max(1, check.size()), drops.told());
         share(ask(annotator, rows.stream().filter(row -> row.label().isEmpty()).toList()), drops);
+        drops.told().value("usd-of-model", chat.spentUsd() - before);
         return drops;
     }
 
@@ -172,8 +168,12 @@ public record Annotate(
         return asked;
     }
 
-    /** Holds the model's labels against gold; ends the step where they are too often wrong. */
-    private void checked(List<Asked> gold, Told told) {
+    /**
+     * Holds the model's labels against gold; ends the step where they are too often wrong.
+     *
+     * @param usdPerRow what the model took for a row, by its own account
+     */
+    private void checked(List<Asked> gold, double usdPerRow, Told told) {
         if (gold.isEmpty()) {
             if (gate > 0) {
                 throw new StepFailed(
@@ -208,10 +208,10 @@ public record Annotate(
         }
         told.value("gold-rows-checked", right.length);
         told.value("agreement-with-gold", agreement);
-        tellFront(gold, right, told);
+        tellFront(gold, right, usdPerRow, told);
     }
 
-    private void tellFront(List<Asked> gold, boolean[] right, Told told) {
+    private void tellFront(List<Asked> gold, boolean[] right, double usdPerRow, Told told) {
         double byPeople = people.map(People::usdPerRow).orElse(0.0);
         double[] doubt = gold.stream().mapToDouble(Asked::doubt).toArray();
         List<Allocation.Point> points = Allocation.points(doubt, right, usdPerRow, byPeople);
@@ -243,9 +243,7 @@ public record Annotate(
                 .mapToDouble(Spread::consistency)
                 .average()
                 .ifPresent(mean -> drops.told().value("mean-consistency", mean));
-        double usd =
-                asked.size() * usdPerRow + most * people.map(People::usdPerRow).orElse(0.0);
-        drops.told().value("usd", usd);
+        drops.told().value("usd-of-people", most * people.map(People::usdPerRow).orElse(0.0));
         drops.told()
                 .value(
                         "people-minutes",

@@ -9,14 +9,18 @@ import io.assay.core.Sample;
 import io.assay.core.Services;
 import io.assay.core.engine.Progress;
 import io.assay.core.engine.Settings;
+import io.assay.core.model.Capabilities;
 import io.assay.core.model.ChatModel;
 import io.assay.core.model.Prompt;
+import io.assay.core.model.Reply;
 import io.assay.testkit.ScriptedChat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,8 +67,9 @@ class AnnotateTest {
         assertEquals(1.0, told.getOrDefault("agreement-with-gold", -1.0));
         // Three answers each: 3/3, 2/3, 3/3.
         assertEquals(8.0 / 9, told.getOrDefault("mean-consistency", -1.0), 1e-12);
-        // Three rows at a cent, one minute of people at 30 USD an hour.
-        assertEquals(0.53, told.getOrDefault("usd", -1.0), 1e-12);
+        // Five rows, two of them gold, asked three times at a cent; one minute of people at 30 USD an hour.
+        assertEquals(0.15, told.getOrDefault("usd-of-model", -1.0), 1e-12);
+        assertEquals(0.5, told.getOrDefault("usd-of-people", -1.0), 1e-12);
     }
 
     @Test
@@ -81,11 +86,12 @@ class AnnotateTest {
 
     private static Annotate step(double gate, Optional<Annotate.People> people) {
         return new Annotate(
-                "Is it warm?", List.of("warm", "cold"), Optional.empty(), false, 0, 1, 3, 0.7, gate, 0.01, people);
+                "Is it warm?", List.of("warm", "cold"), Optional.empty(), false, 0, 1, 3, 0.7, gate, people);
     }
 
     private Curated annotated(Annotate step, ScriptedChat.Rule rule) throws Exception {
-        Services services = Services.of(Map.of(ChatModel.class, new ScriptedChat("scripted", rule)));
+        Services services =
+                Services.of(Map.of(ChatModel.class, new Priced(new ScriptedChat("scripted", rule), new AtomicLong())));
         return new Curation(
                         List.of(step),
                         List.of(new Curating(folder).rows(Role.SYNTHETIC, rows)),
@@ -93,5 +99,30 @@ class AnnotateTest {
                         services,
                         Progress.NONE)
                 .run();
+    }
+
+    /** A cent a call. */
+    private record Priced(ChatModel model, AtomicLong calls) implements ChatModel {
+
+        @Override
+        public String id() {
+            return model.id();
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return model.capabilities();
+        }
+
+        @Override
+        public CompletionStage<Reply> chat(Prompt prompt, int draw) {
+            calls.incrementAndGet();
+            return model.chat(prompt, draw);
+        }
+
+        @Override
+        public double spentUsd() {
+            return calls.get() / 100.0;
+        }
     }
 }

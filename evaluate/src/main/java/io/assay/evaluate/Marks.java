@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 final class Marks {
 
+    /** What CLINC150 calls rows that none of its intents fits; told apart, since guessing an intent for them costs hardly any accuracy. */
+    private static final String OUT_OF_SCOPE = "oos";
+
     private final List<String> labels;
     private final int[][] gold;
     private final int[][] told;
@@ -64,6 +67,11 @@ final class Marks {
         scores.put("micro-f1", counts.microF1());
         if (!several) {
             scores.put("kappa", counts.kappa());
+        }
+        int beyond = labels.indexOf(OUT_OF_SCOPE);
+        if (beyond >= 0) {
+            scores.put("in-scope-accuracy", counts.accuracyWithout(beyond));
+            scores.put("out-of-scope-recall", share(counts.both[beyond], counts.have[beyond]));
         }
         return scores;
     }
@@ -121,6 +129,11 @@ final class Marks {
 
         private boolean occurs(int k) {
             return have[k] + toldTo[k] > 0;
+        }
+
+        /** Of the rows that do not have a label; each row has one. */
+        private double accuracyWithout(int k) {
+            return share(right - both[k], rows - have[k]);
         }
 
         private double f1(int k) {

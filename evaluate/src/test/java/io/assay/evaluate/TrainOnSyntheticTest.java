@@ -82,6 +82,16 @@ class TrainOnSyntheticTest {
                 .anyMatch(flag -> flag.contains("never shows") && flag.contains("wet")));
     }
 
+    /** CLINC150: four rows, one intent of two is told, and one of two rows out of scope is known as such. */
+    @Test
+    void whatIsOutOfScopeIsScoredApart() throws Exception {
+        Path made = file("made.csv", "text,label\n" + "sun,warm\nice,cold\nfog,oos\n".repeat(3));
+        Path test = file("test.csv", "text,label\nsun sun,warm\nice ice,warm\nfog fog,oos\nsun fog sun,oos\n");
+        Evaluator.Result result = run(made, "test: " + test + ", learner: naive-bayes, curves: false, resamples: 100");
+        same(0.5, score(result, "tstr", "in-scope-accuracy"));
+        same(0.5, score(result, "tstr", "out-of-scope-recall"));
+    }
+
     /** One arm is right where the other is wrong, on half of the rows: the difference is known, and its interval lies about it. */
     @Test
     void differencesAreTakenOnTheSameRows() throws Exception {

@@ -105,7 +105,7 @@ public final class HttpChatModel implements ChatModel {
         return line.counts();
     }
 
-    /** US dollars, by the table of prices; 0 where it has no price of this model. */
+    @Override
     public double spentUsd() {
         return line.spentUsd();
     }

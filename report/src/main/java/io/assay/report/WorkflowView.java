@@ -36,6 +36,7 @@ public final class WorkflowView {
                 .flatMap(EvaluationReport::direct)
                 .map(WorkflowView::direct)
                 .ifPresent(parts::add);
+        AccountView.part(workflow).ifPresent(parts::add);
         return parts;
     }
 

@@ -95,7 +95,7 @@ class WorkflowViewTest {
     void saysOfEachSectionWhatItDid() {
         List<WorkflowView.Part> parts = WorkflowView.parts(report().workflow());
         assertEquals(
-                List.of("Generated", "Curated", "Evaluated"),
+                List.of("Generated", "Curated", "Evaluated", "Money and people"),
                 parts.stream().map(WorkflowView.Part::title).toList());
         assertEquals(
                 List.of(
@@ -115,6 +115,51 @@ class WorkflowViewTest {
                 .sentences()
                 .get(0)
                 .startsWith("Trained on the synthetic data, accuracy on real data is 0.8 (0.75 to 0.85)"));
+    }
+
+    @Test
+    void moneyAndMinutesAreAddedUpOverModelsAndPeople() {
+        Flow.Step annotate = new Flow.Step(
+                "annotate",
+                10,
+                Map.of(),
+                0,
+                "",
+                List.of(),
+                List.of(),
+                Map.of(
+                        "usd-of-model", 0.15,
+                        "usd-of-people", 5.0,
+                        "people-minutes", 15.0,
+                        "agreement-with-gold", 0.9,
+                        "gold-rows-checked", 20.0),
+                List.of("people label 20 %: 0.02 USD a row, 0.95 right on gold"));
+        Flow.Step reviewed = new Flow.Step(
+                "apply-reviews",
+                10,
+                Map.of(),
+                0,
+                "",
+                List.of(),
+                List.of(),
+                Map.of("labels-by-people", 8.0, "suggestions-overruled", 2.0),
+                List.of());
+        Flow flow = new Flow("rows", 10, 0, List.of(annotate, reviewed), 10);
+        WorkflowView.Part account = AccountView.part(
+                        new Workflow(Optional.of(MAKING), Optional.of(flow), Optional.empty()))
+                .orElseThrow();
+        assertEquals(
+                List.of(
+                        "In all 5.4 US dollars and 15 minutes of people.",
+                        "The model was right on 90 % of 20 gold rows.",
+                        "people label 20 %: 0.02 USD a row, 0.95 right on gold",
+                        "People labelled 8 rows and overruled what was suggested on 2 of them."),
+                account.sentences());
+        assertEquals(
+                List.of("local:small", "writing samples", "0.25", ""),
+                account.rows().get(0));
+        assertEquals(List.of("people", "annotate", "5", "15"), account.rows().get(2));
+        assertEquals(Optional.empty(), AccountView.part(Workflow.UNKNOWN));
     }
 
     @Test

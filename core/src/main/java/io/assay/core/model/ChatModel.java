@@ -19,6 +19,11 @@ public interface ChatModel extends AutoCloseable {
      */
     CompletionStage<Reply> chat(Prompt prompt, int draw);
 
+    /** What its answers have cost in this run so far, in US dollars: 0 where they cost nothing, were given before, or have no price. */
+    default double spentUsd() {
+        return 0;
+    }
+
     /** Lets go of connections and memory. */
     @Override
     default void close() {}

@@ -17,7 +17,6 @@ import io.assay.evaluate.score.RougeL;
 import io.assay.evaluate.score.SquadScore;
 import io.assay.verify.maths.AnswerEquality;
 import io.assay.verify.maths.Boxed;
-import io.assay.verify.maths.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,8 +134,7 @@ public final class AnswerScores {
     private static Map<String, Double> mathematics(String response, List<String> right) {
         String answer = Boxed.last(response).orElse(response);
         boolean boxed = right.stream().anyMatch(one -> Boxed.same(answer, one));
-        boolean verified =
-                boxed || right.stream().anyMatch(one -> AnswerEquality.compare(one, response) == Verdict.EQUAL);
+        boolean verified = right.stream().anyMatch(one -> AnswerEquality.verified(response, one));
         return ordered("boxed", boxed ? 1 : 0, "verified", verified ? 1 : 0);
     }
 

@@ -48,6 +48,11 @@ public enum Benchmark {
         /** What a record asks; empty where it has no gold. */
         Optional<Question> question(Sample sample);
 
+        /** The file beside the data that tells the names of its labels; empty where the data tells them itself. */
+        default Optional<String> namesFile() {
+            return Optional.empty();
+        }
+
         /** Brings together what several records say of one question. */
         default List<Question> together(List<Question> questions) {
             return questions;

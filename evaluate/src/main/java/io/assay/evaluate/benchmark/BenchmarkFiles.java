@@ -41,7 +41,7 @@ public final class BenchmarkFiles {
     public static List<Question> read(Benchmark benchmark, Role role, List<String> paths, Map<String, String> mapping)
             throws DataProblems, IOException {
         List<Question> questions = benchmark.form() instanceof Benchmark.OfSamples samples
-                ? samples.together(questions(samples, role, paths, mapping))
+                ? samples.together(named(samples, paths, questions(samples, role, paths, mapping)))
                 : tasks((Benchmark.OfTasks) benchmark.form(), paths);
         if (questions.isEmpty()) {
             throw new DataProblems(
@@ -50,6 +50,35 @@ public final class BenchmarkFiles {
                             + "; a test split whose answers are hidden cannot be scored against");
         }
         return questions;
+    }
+
+    /** Labels by the names that a file beside the data gives them; one that has none stays as it is. */
+    private static List<Question> named(Benchmark.OfSamples form, List<String> paths, List<Question> questions)
+            throws IOException, DataProblems {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String path : form.namesFile().isEmpty() ? List.<String>of() : paths) {
+            Path file = Path.of(path).resolveSibling(form.namesFile().get());
+            if (Files.isRegularFile(file) && Files.size(file) <= TASK_BYTES_MAX) {
+                // Each label with its name and, after that, what it means.
+                tree(file)
+                        .properties()
+                        .forEach(entry -> names.put(
+                                entry.getKey(), entry.getValue().path(0).asText(entry.getKey())));
+            }
+        }
+        return questions.stream().map(question -> named(question, names)).toList();
+    }
+
+    private static Question named(Question question, Map<String, String> names) {
+        return question.gold() instanceof Gold.Labels labels
+                ? new Question(
+                        question.id(),
+                        question.text(),
+                        new Gold.Labels(labels.names().stream()
+                                .map(label -> names.getOrDefault(label, label))
+                                .toList()),
+                        question.group())
+                : question;
     }
 
     private static List<Question> questions(

@@ -9,6 +9,12 @@ import java.util.StringJoiner;
 /** FewRel: tokens, with the places of head and tail in nested lists; they are marked in the text as [E1] and [E2]. The label is the key its list stands under. */
 record FewRel() implements Benchmark.OfSamples {
 
+    /** Relations are numbers of Wikidata, as P413; the authors tell their names and what they mean in a file beside. */
+    @Override
+    public Optional<String> namesFile() {
+        return Optional.of("pid2name.json");
+    }
+
     @Override
     public Optional<Question> question(Sample sample) {
         Object tokens = sample.fields().value("tokens").orElse(null);

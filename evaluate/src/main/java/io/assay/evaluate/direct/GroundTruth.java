@@ -6,8 +6,6 @@ import io.assay.core.plan.Meaning;
 import io.assay.core.plan.Shorthand;
 import io.assay.evaluate.score.SquadScore;
 import io.assay.verify.maths.AnswerEquality;
-import io.assay.verify.maths.Boxed;
-import io.assay.verify.maths.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,20 +27,15 @@ public record GroundTruth(
         LABEL,
         /** As texts: case, articles and punctuation aside (SQuAD). */
         TEXT,
-        /** As mathematics: what stands in the last box is spelt alike (MATH) or proved equal. */
+        /** As mathematics: the answer at the end, spelled alike (MATH) or proved equal. */
         MATHS;
 
         private boolean holds(String told, String right) {
             return switch (this) {
                 case LABEL -> told.strip().equals(right.strip());
                 case TEXT -> SquadScore.of(told, List.of(right)).exact() == 1;
-                case MATHS ->
-                    Boxed.same(answer(told), answer(right)) || AnswerEquality.compare(right, told) == Verdict.EQUAL;
+                case MATHS -> AnswerEquality.verified(told, right);
             };
-        }
-
-        private static String answer(String solution) {
-            return Boxed.last(solution).orElse(solution);
         }
     }
 

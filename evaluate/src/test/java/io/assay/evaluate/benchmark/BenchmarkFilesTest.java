@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.core.Role;
 import io.assay.core.data.DataProblems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** About twenty rows of each benchmark in its original form; README.md beside them says which are excerpts and which constructed. */
 class BenchmarkFilesTest {
@@ -87,6 +89,29 @@ class BenchmarkFilesTest {
         assertTrue(
                 relations.get(0).text().contains("controlling [E1] mhc [/E1] ii [E2] antigen presentation [/E2] will"),
                 relations.get(0).text());
+    }
+
+    @Test
+    void relationsHaveTheNamesOfTheFileBeside(@TempDir Path folder) throws Exception {
+        // The first relation of val_nyt, shortened; its entry in the authors' pid2name.json.
+        Path data = Files.writeString(folder.resolve("val_nyt.json"), """
+                {"P413": [{"tokens": ["Cris", "Carter", ",", "the", "wide", "receiver"],
+                           "h": ["Cris Carter", "Q1140141", [[0, 1]]], "t": ["wide receiver", "Q918224", [[4, 5]]]}]}
+                """);
+        assertEquals(List.of("P413"), labels(read(folder, data)));
+        Files.writeString(
+                folder.resolve("pid2name.json"),
+                "{\"P413\": [\"position played on team / speciality\", \"position of a player\"]}");
+        assertEquals(List.of("position played on team / speciality"), labels(read(folder, data)));
+    }
+
+    private static Question read(Path folder, Path data) throws Exception {
+        return BenchmarkFiles.read(
+                        Benchmark.FEW_REL,
+                        Role.HOLDOUT,
+                        List.of(folder.resolve(data).toString()),
+                        Map.of())
+                .get(0);
     }
 
     @Test

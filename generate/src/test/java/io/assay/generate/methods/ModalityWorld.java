@@ -63,7 +63,7 @@ final class ModalityWorld {
                         (told, chance) -> "assert solve(1) == 2\nassert solve(3) == 6\nassert solve(5) == 10")
                 .when("Write the function solve", (told, chance) -> code(chance))
                 .when("Write an order of", ModalityWorld::order)
-                .when("logs at level", (told, chance) -> event(chance))
+                .when("Write one more such line, of", (told, chance) -> event(chance))
                 .when("Tell these facts about", ModalityWorld::retold)
                 .when(
                         "as a caption of a chart",

@@ -111,7 +111,7 @@ public record ConfidentLearning(int[] labels, double[][] probabilities) {
         return counts;
     }
 
-    /** Whole numbers of a given sum: those rounded most unfairly give way. */
+    /** Whole numbers of a given sum: those rounded most unfairly give way; of equal ones, as cleanlab has it, the last goes up first and the first goes down first. */
     private static int[] rounded(double[] values, int sum) {
         int[] whole = new int[values.length];
         int missing = sum;
@@ -122,7 +122,8 @@ public record ConfidentLearning(int[] labels, double[][] probabilities) {
         int step = Integer.signum(missing);
         IntStream.range(0, whole.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(k -> -step * (values[k] - whole[k])))
+                .sorted(Comparator.<Integer>comparingDouble(k -> -step * (values[k] - whole[k]))
+                        .thenComparing(step > 0 ? Comparator.reverseOrder() : Comparator.naturalOrder()))
                 .limit(Math.abs(missing))
                 .forEach(k -> whole[k] += step);
         return whole;

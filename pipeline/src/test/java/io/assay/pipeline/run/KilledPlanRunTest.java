@@ -24,6 +24,9 @@ class KilledPlanRunTest {
             new Place("round 2", 1),
             new Place("stage length", 1),
             new Place("curated 12", 1),
+            new Place("stage training", 1),
+            new Place("stage curve size-real", 1),
+            new Place("evaluated", 1),
             new Place("stage measuring", 1),
             new Place("audited", 1));
 
@@ -37,9 +40,9 @@ class KilledPlanRunTest {
 
     @Test
     void aRunThatIsKilledInEverySectionEndsWithTheSameReport() throws Exception {
-        TestPlan whole = TestPlan.in(unkilled);
+        TestPlan whole = TestPlan.in(unkilled).text(TestPlan.JUDGED);
         whole.run(TestPlan.model(), event -> {});
-        TestPlan killed = TestPlan.in(folder);
+        TestPlan killed = TestPlan.in(folder).text(TestPlan.JUDGED);
         for (Place place : PLACES) {
             assertEquals(place, killedAt(place), "it must come to where it is to be killed");
         }
@@ -47,9 +50,17 @@ class KilledPlanRunTest {
         killed.run(TestPlan.model(), last::add);
         assertTrue(last.contains("unchanged generate"), last.toString());
         assertTrue(last.contains("unchanged curate"), last.toString());
+        assertTrue(last.contains("unchanged evaluate"), last.toString());
         assertTrue(last.contains("begins audit"), last.toString());
+        assertEquals(
+                1.0,
+                killed.json("evaluate/evaluation.json")
+                        .at("/preferences/pairings/0/winRate/value")
+                        .asDouble(),
+                "the judge prefers our answers in both orders");
         assertEquals(whole.report(), killed.report());
-        for (String file : List.of("generate/accepted.jsonl", "curate/kept.jsonl", "curate/curation.json")) {
+        for (String file : List.of(
+                "generate/accepted.jsonl", "curate/kept.jsonl", "curate/curation.json", "evaluate/evaluation.json")) {
             assertEquals(whole.lines(file), killed.lines(file), file);
         }
     }

@@ -34,6 +34,14 @@ record TestPlan(Path folder) {
               gate: text.exact-duplicates <= 0
             """;
 
+    /** The same with an evaluation that asks a judge. */
+    static final String JUDGED = YAML + """
+            evaluate:
+              train-on-synthetic: {test: real.tsv, real-train: real.tsv, learner: naive-bayes, seeds: 2, test-share: 0.5}
+              direct: {truth: {field: label, of: label}, vocabulary: [], relevance: []}
+              open: {answers: {ours: ours.jsonl, theirs: theirs.jsonl}, judges: [writer], resamples: 20}
+            """;
+
     static TestPlan in(Path folder) throws IOException {
         Files.writeString(folder.resolve("real.tsv"), """
                 label	text
@@ -42,6 +50,13 @@ record TestPlan(Path folder) {
                 ham	see you at eight
                 spam	free ring tones for all
                 """);
+        for (String system : List.of("ours", "theirs")) {
+            StringBuilder answers = new StringBuilder();
+            for (int i = 0; i < 5; i++) {
+                answers.append("{\"prompt\": \"question %d\", \"response\": \"%s say %d\"}%n".formatted(i, system, i));
+            }
+            Files.writeString(folder.resolve(system + ".jsonl"), answers);
+        }
         return new TestPlan(folder).text(YAML);
     }
 
@@ -50,10 +65,14 @@ record TestPlan(Path folder) {
         return this;
     }
 
-    /** A model that says the same to the same prompt and draw in every process. */
+    /** A model that says the same to the same prompt and draw in every process, and likes our answers better. */
     static JournalledChat model() {
-        return JournalledChat.of(
-                new ScriptedWorld().when("message", (told, chance) -> ScriptedWorld.sentence(chance, 6)));
+        return JournalledChat.of(new ScriptedWorld()
+                .when(
+                        "question",
+                        (told, chance) ->
+                                "{\"better\": " + (told.indexOf("ours say") < told.indexOf("theirs say") ? 1 : 2) + "}")
+                .when("message", (told, chance) -> ScriptedWorld.sentence(chance, 6)));
     }
 
     PlanRun.Ended run(ChatModel model, Consumer<String> teller) throws IOException, Stopped {

@@ -35,6 +35,12 @@ public final class AnswerEquality {
         }
     }
 
+    /** Whether two answers are the same: spelled alike in their last boxes, as words are, or proved equal. */
+    public static boolean verified(String one, String other) {
+        return Boxed.same(Boxed.last(one).orElse(one), Boxed.last(other).orElse(other))
+                || compare(one, other) == Verdict.EQUAL;
+    }
+
     private static boolean readable(Measured answer) {
         return !answer.text().isEmpty() && answer.text().length() <= CHARACTERS_MAX;
     }

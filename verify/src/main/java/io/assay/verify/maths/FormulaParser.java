@@ -10,10 +10,7 @@ import java.util.Set;
 final class FormulaParser {
 
     private static final int DEPTH_MAX = 60;
-    private static final int FACTORIAL_MAX = 400;
 
-    private static final Set<String> FUNCTIONS =
-            Set.of("sin", "cos", "tan", "cot", "sec", "csc", "ln", "log", "exp", "abs");
     private static final Set<String> VARIABLES = Set.of(
             "alpha",
             "beta",
@@ -111,7 +108,7 @@ final class FormulaParser {
         return switch (token.kind()) {
             case LETTER -> true;
             case COMMAND ->
-                FUNCTIONS.contains(token.text())
+                NamedFunctions.NAMES.contains(token.text())
                         || VARIABLES.contains(token.text())
                         || Set.of("pi", "frac", "sqrt", "binom").contains(token.text());
             case SIGN -> token.text().equals("(") || token.text().equals("{");
@@ -124,7 +121,7 @@ final class FormulaParser {
         while (tokens.sign("!") || tokens.sign("%") || tokens.sign("^")) {
             String sign = tokens.next().text();
             base = switch (sign) {
-                case "!" -> factorial(base);
+                case "!" -> NamedFunctions.factorial(base);
                 case "%" -> Expression.over(base, Expression.number(100));
                 default -> new Expression.Power(base, exponent());
             };
@@ -211,13 +208,13 @@ final class FormulaParser {
     private Expression named(String name) {
         if (VARIABLES.contains(name)) {
             return new Expression.Symbol("\\" + name);
-        } else if (FUNCTIONS.contains(name)) {
+        } else if (NamedFunctions.NAMES.contains(name)) {
             return function(name);
         }
         return switch (name) {
             case "pi" -> Expression.Constant.PI;
             case "frac" -> Expression.over(argument(), argument());
-            case "binom" -> binomial(argument(), argument());
+            case "binom" -> NamedFunctions.binomial(argument(), argument());
             case "sqrt" -> root();
             default -> throw new Undecidable("\\" + name + " is not known here");
         };
@@ -226,7 +223,7 @@ final class FormulaParser {
     private Expression root() {
         int n = 2;
         if (tokens.take("[")) {
-            n = whole(sum());
+            n = NamedFunctions.whole(sum());
             tokens.expect("]");
         }
         return new Expression.Root(argument(), n);
@@ -254,7 +251,7 @@ final class FormulaParser {
             }
         }
         Expression argument = tokens.sign("(") || tokens.sign("{") ? primary() : implied();
-        Expression value = apply(name, argument, base);
+        Expression value = NamedFunctions.apply(name, argument, base);
         return times.equals(Expression.number(1)) ? value : new Expression.Power(value, times);
     }
 
@@ -263,56 +260,6 @@ final class FormulaParser {
         Expression product = factor();
         while (tokens.peek().kind() == Tokens.Kind.LETTER || tokens.command("pi")) {
             product = new Expression.Product(List.of(product, factor()));
-        }
-        return product;
-    }
-
-    private static Expression apply(String name, Expression argument, Expression base) {
-        Expression sine = new Expression.Call(Function.SIN, argument);
-        Expression cosine = new Expression.Call(Function.COS, argument);
-        return switch (name) {
-            case "sin" -> sine;
-            case "cos" -> cosine;
-            case "tan" -> Expression.over(sine, cosine);
-            case "cot" -> Expression.over(cosine, sine);
-            case "sec" -> Expression.over(Expression.number(1), cosine);
-            case "csc" -> Expression.over(Expression.number(1), sine);
-            case "exp" -> new Expression.Power(Expression.Constant.E, argument);
-            case "abs" -> new Expression.Call(Function.ABS, argument);
-            case "ln" -> new Expression.Call(Function.LN, argument);
-            default ->
-                Expression.over(new Expression.Call(Function.LN, argument), new Expression.Call(Function.LN, base));
-        };
-    }
-
-    private static int whole(Expression expression) {
-        return NormalForm.of(expression)
-                .number()
-                .filter(number -> number.sign() > 0)
-                .orElseThrow(() -> new Undecidable("not a whole number above 0"))
-                .toInt();
-    }
-
-    private static Expression factorial(Expression of) {
-        int n = NormalForm.of(of).isZero() ? 0 : whole(of);
-        return new Expression.Numeral(Rational.of(product(1, n)));
-    }
-
-    private static Expression binomial(Expression of, Expression choose) {
-        int n = whole(of);
-        int k = NormalForm.of(choose).isZero() ? 0 : whole(choose);
-        return k > n
-                ? Expression.number(0)
-                : new Expression.Numeral(new Rational(product(n - k + 1, n), product(1, k)));
-    }
-
-    private static BigInteger product(int from, int to) {
-        if (to > FACTORIAL_MAX) {
-            throw new Undecidable("a factorial above " + FACTORIAL_MAX);
-        }
-        BigInteger product = BigInteger.ONE;
-        for (int i = Math.max(1, from); i <= to; i++) {
-            product = product.multiply(BigInteger.valueOf(i));
         }
         return product;
     }

@@ -1,6 +1,7 @@
 package io.assay.verify.maths;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -135,6 +136,13 @@ class AnswerEqualityTest {
         assertEquals(Verdict.EQUAL, AnswerEquality.compare("12 apples", "The answer is: 12"));
         assertEquals(Verdict.UNDECIDED, AnswerEquality.compare("12 apples", "12 pears"));
         assertEquals(Verdict.EQUAL, AnswerEquality.compare("\\text{B}", "b"));
+    }
+
+    @Test
+    void whatIsSpelledAlikeIsVerifiedThoughItIsNoFormula() {
+        assertTrue(AnswerEquality.verified("so \\boxed{\\text{the second box}}", "the second box"));
+        assertTrue(AnswerEquality.verified("\\boxed{0.5}", "1/2"));
+        assertFalse(AnswerEquality.verified("\\boxed{0.5}", "1/3"));
     }
 
     @Test
