@@ -11,10 +11,13 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @param attacks how many attacks on rows that the generator saw
  * @param successes how many of them succeeded
- * @param controlAttacks how many on rows that it did not see; 0 without control
+ * @param controlAttacks how many on rows that it did not see; 0 without control, {@link #INCOMPARABLE} where its rate cannot be held against the attack's
  * @param controlSuccesses how many of those succeeded
  */
 record AttackRisk(long attacks, long successes, long controlAttacks, long controlSuccesses) {
+
+    /** The control's successes are told, and not taken off: it is a table of another size. */
+    static final long INCOMPARABLE = -1;
 
     private static final double LEVEL = 0.95;
 
@@ -73,13 +76,16 @@ record AttackRisk(long attacks, long successes, long controlAttacks, long contro
 
     private Rate risk(double level) {
         Rate attack = Rate.of(successes, attacks, level);
-        return controlAttacks == 0 ? attack : attack.over(Rate.of(controlSuccesses, controlAttacks, level));
+        return controlAttacks <= 0 ? attack : attack.over(Rate.of(controlSuccesses, controlAttacks, level));
     }
 
     private Measurement controlled(Measurement measured) {
+        Measurement with = measured.with("control-successes", controlSuccesses);
+        if (controlAttacks == INCOMPARABLE) {
+            return with;
+        }
         Rate control = Rate.of(controlSuccesses, controlAttacks, LEVEL);
-        Measurement rated = measured.with("control-successes", controlSuccesses)
-                .with("control-attacks", controlAttacks)
+        Measurement rated = with.with("control-attacks", controlAttacks)
                 .with("control-rate", control.centre())
                 .with("control-error", control.error());
         double missed = 1 - (double) controlSuccesses / controlAttacks;

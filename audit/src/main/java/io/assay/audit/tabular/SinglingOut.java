@@ -29,6 +29,8 @@ import java.util.Set;
  *
  * <p>Worked example: 52 of 949 queries pick one row of the reference, 20 one of the holdout: about (0.057 - 0.023) / 0.977 = 0.034.
  *
+ * @param even whether of the larger of reference and holdout only the rows of lowest rank are searched; {@code false} searches all, and
+ *     where sizes differ there is no control, as in anonymeter
  * @param numeric columns of numbers; empty for all
  * @param categorical columns of categories; empty for all
  */
@@ -51,10 +53,10 @@ import java.util.Set;
         does = "describes a single synthetic row by one column, and looks for the one person who fits",
         knows = "nothing")
 @AutoService(Auditable.class)
-public record SinglingOut(List<String> numeric, List<String> categorical) implements TableMetric {
+public record SinglingOut(boolean even, List<String> numeric, List<String> categorical) implements TableMetric {
 
     public SinglingOut() {
-        this(List.of(), List.of());
+        this(true, List.of(), List.of());
     }
 
     @Override
@@ -66,7 +68,7 @@ public record SinglingOut(List<String> numeric, List<String> categorical) implem
     public Measurement measure(TableSet tables, Context context) {
         Selection columns =
                 Selection.of(tables.synthetic().schema(), numeric, categorical).notEmpty();
-        SinglingAttack attack = SinglingAttack.of(tables, columns);
+        SinglingAttack attack = SinglingAttack.of(tables, columns, even);
         return attack.by(SinglingQuery.of(attack.synthetic(), columns));
     }
 }

@@ -73,7 +73,7 @@ public record SinglingOutMultivariate(int columns, int attacks, List<String> num
     public Measurement measure(TableSet tables, Context context) {
         Selection chosen =
                 Selection.of(tables.synthetic().schema(), numeric, categorical).notEmpty();
-        SinglingAttack attack = SinglingAttack.of(tables, chosen);
+        SinglingAttack attack = SinglingAttack.of(tables, chosen, true);
         return attack.by(new RowQueries(attack.synthetic(), chosen).draw(columns, attacks, context.seed()));
     }
 }
