@@ -1,6 +1,7 @@
 package io.assay.report;
 
 import io.assay.core.Dimension;
+import io.assay.core.Modality;
 import io.assay.core.report.Report;
 import io.assay.core.report.Report.Coverage;
 import io.assay.core.report.Report.Mark;
@@ -45,6 +46,21 @@ public record Advice(String gap, String change) {
             Dimension.ROBUSTNESS, "generate.steps: add counterfactual twins; evaluate them with audit.chat",
             Dimension.CONTAMINATION, "curate: add contamination, with the items as curate.benchmark"));
 
+    /** The same of tables. */
+    private static final Map<Dimension, String> CHANGES_OF_TABLES = new EnumMap<>(
+            Map.of(
+                    Dimension.VALIDITY, "curate: add repair and constraints, with a schema",
+                    Dimension.FIDELITY,
+                            "generate.steps: take the other kind of table-row (by: copula or bayesian-network), or a larger epsilon; fit it to more rows",
+                    Dimension.DIVERSITY,
+                            "curate: exact-duplicates; generate.steps: take a larger epsilon, if one is set",
+                    Dimension.UTILITY,
+                            "generate.until.accepted: more rows per label; train on both, real and synthetic",
+                    Dimension.FAIRNESS,
+                            "generate.until.per: share rows out by group; fit the table-row to more rows of small groups",
+                    Dimension.PRIVACY,
+                            "generate.steps: give table-row an epsilon, or a smaller one; curate: add near-rows, with the training rows as curate.reference"));
+
     /** Gaps of the report, the worst dimension first; dimensions that were not measured last. */
     public static List<Advice> of(Report report) {
         List<Advice> advice = new ArrayList<>();
@@ -55,7 +71,7 @@ public record Advice(String gap, String change) {
         }
         report.metrics().stream()
                 .filter(metric -> PlainShare.counts(metric) && metric.value().orElse(0) > 0)
-                .map(Advice::harm)
+                .map(metric -> harm(report, metric))
                 .flatMap(Optional::stream)
                 .limit(HARMS_MAX)
                 .forEach(advice::add);
@@ -74,15 +90,20 @@ public record Advice(String gap, String change) {
                 .toList();
         return ids.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(CHANGES.get(dimension))
+                : change(report, dimension)
                         .map(change -> new Advice(
                                 Lists.upperFirst(dimension.id()) + " is " + standing.words() + ": "
                                         + Lists.some(ids, NAMED_MAX) + ".",
                                 change + "."));
     }
 
-    private static Optional<Advice> harm(MetricResult metric) {
-        return Optional.ofNullable(CHANGES.get(metric.passport().dimension()))
+    private static Optional<String> change(Report report, Dimension dimension) {
+        boolean tables = report.run().modality().equals(Modality.TABULAR.id());
+        return Optional.ofNullable((tables ? CHANGES_OF_TABLES : CHANGES).get(dimension));
+    }
+
+    private static Optional<Advice> harm(Report report, MetricResult metric) {
+        return change(report, metric.passport().dimension())
                 .map(change -> new Advice(PlainShare.sentence(metric) + ".", change + "."));
     }
 

@@ -7,6 +7,7 @@ import io.assay.core.Dimension;
 import io.assay.core.Finding.Mark;
 import io.assay.core.Goal;
 import io.assay.core.Interval;
+import io.assay.core.Modality;
 import io.assay.core.PrivacyRisk;
 import io.assay.core.Role;
 import io.assay.core.report.Report;
@@ -44,11 +45,18 @@ public final class SampleReport {
         return of(List.of(metrics), List.of(), List.of());
     }
 
+    private static Modality modality(List<MetricResult> metrics) {
+        String prefix = Modality.TABULAR.id() + ".";
+        return metrics.stream().allMatch(metric -> metric.id().startsWith(prefix)) && !metrics.isEmpty()
+                ? Modality.TABULAR
+                : Modality.TEXT;
+    }
+
     public static Report of(List<MetricResult> metrics, List<Evidence> findings, List<GateResult> gates) {
         Run run = new Run(
                 "0.1.0",
                 List.of("assay", "audit", "synthetic.jsonl", "--reference", "sms.tsv", "--seed", "7"),
-                "text",
+                modality(metrics).id(),
                 7,
                 2,
                 "local",

@@ -212,6 +212,17 @@ class WorkflowViewTest {
     }
 
     @Test
+    void aGapOfATableIsAdvisedOnByWhatMakesAndCuratesTables() {
+        Report far = SampleReport.of(metric("tabular.ks-complement", Dimension.FIDELITY)
+                .value(0.4, 0.01)
+                .baselines(0.9, 0.1, 100)
+                .build());
+        String change = Advice.of(far).get(0).change();
+        assertTrue(change.contains("table-row"), change);
+        assertFalse(change.contains("demonstrations"), change);
+    }
+
+    @Test
     void theSurveysTablesHold51Works() {
         assertEquals(51, Literature.all().size());
         assertEquals(8, Literature.of("text").size());
