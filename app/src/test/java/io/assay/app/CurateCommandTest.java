@@ -77,7 +77,7 @@ class CurateCommandTest {
                         "4.8,2.9,2.0,0.2,setosa",
                         "6.1,2.8,4.0,0.9,versicolor",
                         "5.0,3.3,8,1.4,versicolor"),
-                Files.readAllLines(folder.resolve("out/kept.csv")));
+                List.of(Files.readString(folder.resolve("out/kept.csv")).split("\n")));
         assertEquals(
                 "{\"id\":\"broken.csv:5\",\"file\":\"broken.csv\",\"record\":5,\"step\":\"repair\","
                         + "\"column\":\"petal_length\",\"from\":\"41\",\"to\":\"8\"}",

@@ -1,6 +1,7 @@
 package io.assay.pipeline.curate;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.assay.core.Fields;
 import io.assay.core.Role;
 import io.assay.core.Sample;
@@ -47,7 +48,10 @@ record KeptTable(Curated curated) {
         Set<String> columns = new LinkedHashSet<>();
         each(row -> columns.addAll(row.fields().columns().keySet()));
         Path part = folder.resolve("." + name + ".part");
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(part)) {
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(part)) {
             csv.writeRecord(columns);
             each(row -> csv.writeRecord(columns.stream()
                     .map(column -> new Fields(row.fields().columns(), Map.of())
